@@ -1,0 +1,1 @@
+customElements.define('live-status', class extends HTMLElement {});
