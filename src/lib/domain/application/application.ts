@@ -1,0 +1,57 @@
+import type { Actor } from '$lib/domain/actor';
+import type { Lane, Slot } from '$lib/domain/program/order';
+import type { Way } from '$lib/domain/program/program';
+import type { AwaitedFromFamily, CorrectionItem, Verdict } from './event';
+import type { OutputState, Status } from './status';
+
+export type Output = {
+	id: Slot;
+	kind: string;
+	person: string;
+	medium: 'pdf' | 'card';
+	state: OutputState;
+	hasPdf: boolean;
+	/** The live shipment that carries it, if any. */
+	shipment?: string;
+};
+
+export type Shipment = {
+	id: string;
+	way: Way;
+	outputs: Slot[];
+	courier?: string;
+	/** Integer rupiah, as agreed when the way was chosen. */
+	fee?: number;
+	state: 'prepared' | 'handed-over' | 'in-transit' | 'delivered' | 'returned' | 'lost';
+};
+
+/** An application as its events tell it. All times are ISO instants. */
+export type Application = {
+	status: Status;
+	program: string;
+	services: string[];
+	catalogueVersion: number;
+	startedBy: Actor;
+	code?: string;
+	lane?: Lane;
+	way?: Way;
+	sentAt?: string;
+	confirmedAt?: string;
+	/** What orders the queue: set once, moved by nothing that is written later. */
+	placeAt?: string;
+	numberProven: boolean;
+	/** When the present status began. */
+	since: string;
+	claimedBy?: string;
+	verdicts: Record<string, Verdict & { slot?: Slot }>;
+	correction?: { items: CorrectionItem[]; open: CorrectionItem[]; askedAt: string };
+	awaited?: AwaitedFromFamily;
+	expiredFrom?: 'awaiting-confirmation' | 'needs-correction';
+	outputs: Output[];
+	shipments: Shipment[];
+	/** The resident's contradiction of "delivered"; stops the seven days. */
+	notReceivedAt?: string;
+	deliveredAt?: string;
+	/** Messages of the resident that the office has not answered yet. */
+	openQuestions: string[];
+};
