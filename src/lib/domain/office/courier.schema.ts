@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { kecamatanCode } from './place.schema';
+import { slugSchema } from './service-place.schema';
+
+const pattern = z.string().refine((text) => {
+	try {
+		return new RegExp(text) instanceof RegExp;
+	} catch {
+		return false;
+	}
+}, 'not a regular expression');
+
+/** A waybill that fits no pattern is warned about, never refused (contract.md). */
+export const courierSchema = z.object({
+	id: slugSchema,
+	name: z.string().min(1),
+	trackingUrl: z.url({ protocol: /^https$/ }),
+	waybillPatterns: z.array(pattern),
+	collectsPapers: z.boolean(),
+	cod: z.literal(true)
+});
+
+/** Where one fee holds: a set of kecamatan; exactly one zone is everything `outside` the office's area. */
+export const zoneSchema = z.object({
+	id: slugSchema,
+	label: z.object({ id: z.string().min(1) }).catchall(z.string()),
+	kecamatan: z.array(kecamatanCode),
+	outside: z.boolean().optional()
+});
+
+/** `amount` in integer rupiah; null: this courier does not carry into this zone. */
+export const feeSchema = z.object({
+	courier: slugSchema,
+	zone: slugSchema,
+	amount: z.int().min(0).max(1_000_000).nullable(),
+	validFrom: z.iso.date()
+});
+
+export type Courier = z.infer<typeof courierSchema>;
+export type Zone = z.infer<typeof zoneSchema>;
+export type Fee = z.infer<typeof feeSchema>;

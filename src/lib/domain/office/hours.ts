@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** When a counter is open: `day` 1 (Monday) to 7; `confirmed: false` until the office has said so. */
+export const hoursSchema = z.object({
+	confirmed: z.boolean(),
+	days: z.array(
+		z
+			.object({ day: z.int().min(1).max(7), from: clock, to: clock })
+			.refine(({ from, to }) => from < to, 'closes before it opens')
+	)
+});
+
+export type Hours = z.infer<typeof hoursSchema>;
