@@ -1,5 +1,5 @@
+import { kecamatanOf, type VillageCode } from '$lib/domain/place/code';
 import type { Fee, Zone } from './courier.schema';
-import { kecamatanCodeOf } from './place.schema';
 
 /**
  * What this courier takes in this zone on this day, in integer rupiah: the entry with the newest
@@ -30,7 +30,9 @@ export function feeFor(
  * @throws when the data names no zone for the outside; the schemas do not let that through
  */
 export function zoneFor(office: { zones: readonly Zone[] }, place: string | 'outside'): string {
-	const inside = office.zones.find((zone) => zone.kecamatan.includes(kecamatanCodeOf(place)));
+	const inside = office.zones.find((zone) =>
+		zone.kecamatan.includes(kecamatanOf(place as VillageCode))
+	);
 	const zone = inside ?? office.zones.find((each) => each.outside);
 	if (!zone) throw new Error('no zone for places outside the office');
 	return zone.id;

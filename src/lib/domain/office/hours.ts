@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** When a counter is open: `day` 1 (Monday) to 7; `confirmed: false` until the office has said so. */
+/** When a counter is open: `day` 0 (Sunday) to 6; `confirmed: false` until the office has said so. */
 export const hoursSchema = z.object({
 	confirmed: z.boolean(),
 	days: z.array(
 		z
-			.object({ day: z.int().min(1).max(7), from: clock, to: clock })
+			.object({ day: z.int().min(0).max(6), from: clock, to: clock })
 			.refine(({ from, to }) => from < to, 'closes before it opens')
 	)
 });

@@ -24,6 +24,3 @@ export const kecamatanSchema = z
 
 export type Village = z.infer<typeof village>;
 export type Kecamatan = z.infer<typeof kecamatanSchema>;
-
-/** The kecamatan that a village code names by its first three groups. */
-export const kecamatanCodeOf = (code: string): string => code.slice(0, 8);

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { slugSchema } from './service-place.schema';
+
+const label = z.object({ id: z.string().min(1) }).catchall(z.string());
+
+/** What is asked again, in words that `$lib/text` has; an office adds its own with a label. */
+export const correctionReasons = [
+	'blurred',
+	'dark',
+	'cut-off',
+	'glare',
+	'too-small',
+	'photocopy',
+	'wrong-paper',
+	'wrong-person',
+	'page-missing',
+	'not-signed',
+	'no-duty-stamp',
+	'does-not-match',
+	'unclear-answer',
+	'out-of-date'
+] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+/** Why an application cannot be processed, each with the law that says so. */
+export const rejectionLaws = [
+	'other-office',
+	'requirements-missing',
+	'not-entitled',
+	'court-needed',
+	'already-issued',
+	'person-must-come',
+	'not-true'
+] as const;
+export type RejectionLaw = (typeof rejectionLaws)[number];
+
+/** What somebody can do after a rejection. */
+export const rejectionWays = [
+	'go-to-home-office',
+	'apply-again',
+	'ask-court',
+	'come-to-office',
+	'use-existing',
+	'bring-proof'
+] as const;
+export type RejectionWay = (typeof rejectionWays)[number];
+
+/** Pictures drawn for this project, shown beside a reason. */
+const picture = z.enum(['sharp', 'light', 'whole', 'flat', 'original', 'signed', 'none']);
+
+/** Without a label the shipped words of this code are used; `picture` shows how it should look. */
+export const correctionReasonSchema = z.object({
+	code: slugSchema,
+	label: label.optional(),
+	picture
+});
+
+/** `citation` as a lawyer writes it; `confirmed: false` until the office's lawyer has read it. */
+export const rejectionLawSchema = z.object({
+	code: slugSchema,
+	label: label.optional(),
+	citation: z.string().min(1),
+	confirmed: z.boolean()
+});
+
+export const rejectionWaySchema = z.object({ code: slugSchema, label: label.optional() });
+
+export type ReasonOfCorrection = z.infer<typeof correctionReasonSchema>;
+export type LawOfRejection = z.infer<typeof rejectionLawSchema>;
+export type WayAfterRejection = z.infer<typeof rejectionWaySchema>;
+
+const pictures: Record<CorrectionReason, ReasonOfCorrection['picture']> = {
+	blurred: 'sharp',
+	dark: 'light',
+	'cut-off': 'whole',
+	glare: 'flat',
+	'too-small': 'whole',
+	photocopy: 'original',
+	'wrong-paper': 'none',
+	'wrong-person': 'none',
+	'page-missing': 'whole',
+	'not-signed': 'signed',
+	'no-duty-stamp': 'signed',
+	'does-not-match': 'none',
+	'unclear-answer': 'none',
+	'out-of-date': 'none'
+};
+
+export const shippedCorrectionReasons: ReasonOfCorrection[] = correctionReasons.map((code) => ({
+	code,
+	picture: pictures[code]
+}));
+
+// Laws known from domain research; article numbers that no stored source confirms are marked so.
+export const shippedRejectionLaws: LawOfRejection[] = [
+	{ code: 'other-office', citation: 'UU 24/2013 (asas domisili)', confirmed: false },
+	{ code: 'requirements-missing', citation: 'Perpres 96/2018', confirmed: false },
+	{ code: 'not-entitled', citation: 'Permendagri 108/2019', confirmed: false },
+	{ code: 'court-needed', citation: 'UU 23/2006 ps. 52', confirmed: false },
+	{ code: 'already-issued', citation: 'UU 24/2013 ps. 63', confirmed: false },
+	{ code: 'person-must-come', citation: 'Perpres 96/2018', confirmed: false },
+	{ code: 'not-true', citation: 'UU 24/2013 ps. 93', confirmed: false }
+];
+
+export const shippedRejectionWays: WayAfterRejection[] = rejectionWays.map((code) => ({ code }));
