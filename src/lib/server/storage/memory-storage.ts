@@ -1,0 +1,43 @@
+import { demandStorageKey, type Storage } from './storage';
+import { StorageFull, StorageGone, StorageKeyTaken } from './storage-error';
+
+/** The fake for tests. `fail` makes it full or gone until it is called with nothing. */
+export type MemoryStorage = Storage & {
+	fail(how?: 'full' | 'gone'): void;
+	readonly keys: readonly string[];
+};
+
+export function createMemoryStorage(): MemoryStorage {
+	const files = new Map<string, Buffer>();
+	let failing: 'full' | 'gone' | undefined;
+
+	async function demand(use: 'read' | 'write', key?: string) {
+		if (key !== undefined) demandStorageKey(key);
+		if (failing === 'gone') throw new StorageGone('the storage does not answer (test)');
+		if (failing === 'full' && use === 'write') throw new StorageFull('the storage is full');
+	}
+
+	return {
+		async put(key, bytes) {
+			await demand('write', key);
+			if (files.has(key)) throw new StorageKeyTaken('a storage key is written once');
+			files.set(key, Buffer.from(bytes));
+		},
+		async get(key) {
+			await demand('read', key);
+			const bytes = files.get(key);
+			return bytes && Buffer.from(bytes);
+		},
+		async remove(key) {
+			await demand('read', key);
+			files.delete(key);
+		},
+		check: () => demand('write'),
+		fail(how) {
+			failing = how;
+		},
+		get keys() {
+			return [...files.keys()];
+		}
+	};
+}
