@@ -16,7 +16,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 		z.strictObject({ in: z.tuple([ref, z.array(z.string()).min(1)]) }),
 		z.strictObject({ olderThan: z.tuple([ref, z.number().int()]) }),
 		z.strictObject({ atMost: z.tuple([ref, z.number().int()]) }),
-		z.strictObject({ daysSinceOver: z.tuple([ref, z.number().int()]) })
+		z.strictObject({ daysSinceOver: z.tuple([ref, z.number().int()]) }),
+		z.strictObject({ serves: z.array(id).min(1) })
 	])
 );
 
@@ -55,7 +56,8 @@ const question = z.object({
 	kind: z.enum(questionKinds),
 	options: z.array(option).optional(),
 	unit: label.optional(),
-	/** May stay empty: always, or while the condition holds (a baby without a name yet). */
+	/** May stay empty: always, or while the condition holds (a baby without a name yet); the role
+	 * `ini` in it means the person who is asked about. */
 	optional: z.union([z.literal(true), condition]).optional(),
 	min: z.number().optional(),
 	max: z.number().optional(),
@@ -68,7 +70,9 @@ const roleInfo = z.object({
 	role,
 	/** `{n}` stands for the number where a case may have several. */
 	label,
-	many: z.object({ count: id, max: z.number().int() }).optional()
+	many: z.object({ count: id, min: z.number().int(), max: z.number().int() }).optional(),
+	/** Stands for the household: papers and outputs of the household belong to it. */
+	household: z.boolean().optional()
 });
 
 /** When `when` holds, the person in `role` is the one in `is`: asked once, one slot. */
@@ -92,8 +96,16 @@ const form = z.object({
 	number: z.string().regex(/^F-\d\.\d{2}$/),
 	title: label,
 	sections: z.array(
-		z.object({ title: label, of: role, when: condition.optional(), facts: z.array(id) })
+		z.object({
+			title: label,
+			/** Whose facts; none: facts of the case itself. */
+			of: role.optional(),
+			when: condition.optional(),
+			facts: z.array(id).min(1)
+		})
 	),
+	/** How the signed sheet is photographed: a paper kind that lends look, example and pages. */
+	paper: id,
 	declaration: label,
 	signatures: z.array(z.object({ of: role, label, stamp: z.boolean().optional() })),
 	/** Said where a duty stamp is due: bought by the resident, no fee of the office. */
@@ -119,16 +131,21 @@ const service = z.object({
 	/** False: background knowledge, marked for the office's confirmation. */
 	confirmed: z.boolean(),
 	channel: z.enum(['remote', 'walk-in']),
-	lane: z.enum(['death', 'newborn']).optional(),
+	lane: z.object({ is: z.enum(['death', 'newborn']), when: condition.optional() }).optional(),
 	quiet: z.boolean().optional(),
+	/** Who is part of it; a rule for a person holds only while that person is. */
 	persons: z.array(z.object({ role, when: condition.optional() })),
 	asks: z.array(z.object({ question: id, of: role.optional(), when: condition.optional() })),
-	facts: z.array(z.object({ of: role, when: condition.optional(), questions: z.array(id) })),
+	facts: z.array(
+		z.object({ of: role.optional(), when: condition.optional(), questions: z.array(id).min(1) })
+	),
 	papers: z.array(rule.extend({ kind: id, why: label, recommended: z.boolean().optional() })),
 	forms: z.array(rule.extend({ form: id, ticks: z.array(label).optional() })),
 	outputs: z.array(rule.extend({ kind: id })),
 	withdraws: z.array(rule.extend({ kind: id })),
 	keeps: z.array(rule.extend({ kind: id })),
+	/** What is gone, so that no service of the order asks for it or takes it back. */
+	lost: z.array(rule.extend({ kind: id })),
 	notes: z.array(z.object({ text: label, when: condition.optional(), source: z.string() })),
 	/** Walk-in only: what to bring and what to know before coming. */
 	bring: z.array(label).optional()
@@ -164,3 +181,4 @@ export type Form = z.infer<typeof form>;
 export type OutputKind = z.infer<typeof output>;
 export type LifeEvent = z.infer<typeof lifeEvent>;
 export type RoleInfo = z.infer<typeof roleInfo>;
+export type Rule = z.infer<typeof rule>;

@@ -15,13 +15,16 @@ export type Condition =
 	| { in: [Ref, string[]] }
 	| { olderThan: [Ref, number] }
 	| { atMost: [Ref, number] }
-	| { daysSinceOver: [Ref, number] };
+	| { daysSinceOver: [Ref, number] }
+	| { serves: string[] };
 
 /** `today` is a date (YYYY-MM-DD) in the office's zone; `persons` maps a role to the person meant. */
 export type Circumstances = {
 	answers: Answers;
 	today: string;
 	personOf: (role: string) => string;
+	/** Ids of the services in the order; `serves` holds when it has one of those named. */
+	services?: readonly string[];
 };
 
 export const answerKey = (question: string, person?: string): string =>
@@ -49,6 +52,7 @@ export function holds(condition: Condition | undefined, at: Circumstances): bool
 		const count = valueAt(condition.atMost[0], at);
 		return count !== undefined && Number(count) <= condition.atMost[1];
 	}
+	if ('serves' in condition) return condition.serves.some((id) => at.services?.includes(id));
 	const since = valueAt(condition.daysSinceOver[0], at);
 	return since !== undefined && daysBetween(since, at.today) > condition.daysSinceOver[1];
 }
@@ -60,6 +64,7 @@ export function refsOf(condition: Condition | undefined): Ref[] {
 	if ('any' in condition) return condition.any.flatMap(refsOf);
 	if ('not' in condition) return refsOf(condition.not);
 	if ('answered' in condition) return [condition.answered];
+	if ('serves' in condition) return [];
 	const [ref] = Object.values(condition)[0] as [Ref, unknown];
 	return [ref];
 }

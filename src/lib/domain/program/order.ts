@@ -5,7 +5,13 @@ export type Slot = string;
 export const slotOf = (kind: string, person: string): Slot => `${kind}:${person}`;
 
 /** A question to be asked of this case; `person` where the fact is a person's own. */
-export type Asked = { key: string; question: string; person?: string };
+export type Asked = {
+	key: string;
+	question: string;
+	person?: string;
+	/** May stay empty. */
+	optional?: true;
+};
 
 export type OrderPaper = {
 	slot: Slot;
@@ -24,7 +30,14 @@ export type OrderForm = {
 	form: string;
 	number: string;
 	person: string;
+	title: Label;
 	ticks: Label[];
+	/** The fields to print, each a key of the answers, in the order of the paper form. */
+	sections: { title: Label; person?: string; fields: Asked[] }[];
+	declaration: Label;
+	signatures: { person: string; label: Label; stamp?: boolean }[];
+	/** Where a duty stamp is due: what the resident must know about it. */
+	duty?: Label;
 };
 
 export type OrderOutput = {
