@@ -1,6 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [
@@ -13,5 +13,27 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
-	build: { target: 'chrome80' }
+	build: { target: 'chrome80' },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.spec.ts', 'tests/*.spec.ts', 'tests/architecture/*.spec.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'integration',
+					include: ['tests/integration/**/*.spec.ts'],
+					globalSetup: ['tests/support/template-database.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 30_000,
+					maxWorkers: 2
+				}
+			}
+		]
+	}
 });

@@ -15,10 +15,16 @@ await runCommand(async () => {
 		cwd: root,
 		stdio: 'inherit'
 	});
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+	let asked = false;
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.on(signal, () => {
+			asked = true;
+			child.kill(signal);
+		});
+	}
 	child.once('exit', async (code) => {
 		await database?.stop();
-		process.exit(code ?? 0);
+		process.exit(asked ? 0 : (code ?? 1));
 	});
 	await askOnce(port);
 });

