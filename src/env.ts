@@ -26,7 +26,7 @@ const schema = z
 		DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
 		DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 		/** Set by the start script when the database is its own: keys may then be made in DATA_DIR. */
-		KETANMU_EMBEDDED: flag.default(false),
+		DATABASE_EMBEDDED: flag.default(false),
 		DATA_DIR: z.string().min(1).default('.data'),
 		STORAGE_URL: z.url({ protocol: /^(file|s3)$/ }).optional(),
 		MASTER_KEY: key.optional(),
@@ -37,9 +37,15 @@ const schema = z
 			.default('35.16'),
 		VAPID_PUBLIC_KEY: z.string().optional(),
 		VAPID_PRIVATE_KEY: z.string().optional(),
-		VAPID_SUBJECT: z.string().regex(/^(mailto:|https:)/).optional(),
+		VAPID_SUBJECT: z
+			.string()
+			.regex(/^(mailto:|https:)/)
+			.optional(),
 		PUSH_ALLOWED_HOSTS: hosts.default(pushServices),
-		WHATSAPP_NUMBER: z.string().regex(/^\d{8,15}$/).optional(),
+		WHATSAPP_NUMBER: z
+			.string()
+			.regex(/^\d{8,15}$/)
+			.optional(),
 		WHATSAPP_VERIFY_TOKEN: z.string().optional(),
 		WHATSAPP_APP_SECRET: z.string().optional(),
 		WHATSAPP_ACCESS_TOKEN: z.string().optional(),
@@ -50,14 +56,14 @@ const schema = z
 		TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).default(0),
 		METRICS_TOKEN: z.string().min(16).optional()
 	})
-	.refine((env) => env.KETANMU_EMBEDDED || env.MASTER_KEY, {
+	.refine((env) => env.DATABASE_EMBEDDED || env.MASTER_KEY, {
 		path: ['MASTER_KEY'],
 		error: 'is required with a DATABASE_URL of your own'
 	})
-	.refine(
-		(env) => env.KETANMU_EMBEDDED || (env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY),
-		{ path: ['VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY'], error: 'are required with a DATABASE_URL of your own' }
-	);
+	.refine((env) => env.DATABASE_EMBEDDED || (env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY), {
+		path: ['VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY'],
+		error: 'are required with a DATABASE_URL of your own'
+	});
 
 export type Env = z.infer<typeof schema> & { ORIGIN: string };
 

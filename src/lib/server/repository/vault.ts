@@ -1,4 +1,4 @@
-import type { MasterKeys } from '$lib/server/sealing/master-key';
+import type { MasterKey } from '$lib/server/sealing/master-key';
 
 /** Purposes of the random keys that several cases share. */
 export const dataKeyPurposes = [
@@ -20,7 +20,7 @@ export type DataKeyPurpose = (typeof dataKeyPurposes)[number];
  * here; they are read, unwrapped and forgotten with each use.
  */
 export type Vault = {
-	master: MasterKeys;
+	master: MasterKey;
 	/** The newest key of a purpose, with its id for values that say which key made them. */
 	shared: (purpose: DataKeyPurpose) => { id: string; key: Buffer };
 	/** A shared key by id, also a retired one. */

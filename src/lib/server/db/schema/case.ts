@@ -51,7 +51,9 @@ export const cases = pgTable(
 	},
 	(table) => [
 		index('cases_queue').on(table.status, table.lane, table.placeAt),
-		index('cases_claimed').on(table.claimedBy).where(sql`claimed_by is not null`),
+		index('cases_claimed')
+			.on(table.claimedBy)
+			.where(sql`claimed_by is not null`),
 		index('cases_touched').on(table.status, table.touchedAt)
 	]
 );
@@ -119,11 +121,5 @@ export const access = pgTable(
 );
 
 export type HolderKind =
-	| 'device'
-	| 'account'
-	| 'follower'
-	| 'village'
-	| 'facility'
-	| 'rider'
-	| 'counter';
+	'device' | 'account' | 'follower' | 'village' | 'facility' | 'rider' | 'counter';
 export type AccessLevel = 'applicant' | 'stage' | 'delivery' | 'full';

@@ -33,7 +33,9 @@ export const events = pgTable(
 		via: text().$type<Via>().notNull(),
 		data: jsonb().notNull(),
 		/** A reader takes rows below `pg_snapshot_xmin` only and so misses no late commit. */
-		xid: xid8().notNull().default(sql`pg_current_xact_id()`)
+		xid: xid8()
+			.notNull()
+			.default(sql`pg_current_xact_id()`)
 	},
 	(table) => [
 		uniqueIndex('events_case').on(table.caseId, table.seq),
@@ -46,7 +48,7 @@ export const actions = pgTable('actions', {
 	id: uuid().primaryKey(),
 	caseId: uuid('case_id'),
 	type: text().notNull(),
-	result: jsonb().notNull(),
+	result: jsonb(),
 	at: at('at').notNull()
 });
 

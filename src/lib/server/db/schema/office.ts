@@ -1,12 +1,4 @@
-import {
-	bigint,
-	index,
-	integer,
-	jsonb,
-	pgTable,
-	text,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Catalogue } from '$lib/domain/program/catalogue.schema';
 import { at, bytes } from './column';
 
@@ -30,7 +22,7 @@ export const settings = pgTable(
 	{
 		place: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
 		key: text().notNull(),
-		value: jsonb().notNull(),
+		value: jsonb(),
 		validFrom: at('valid_from').notNull(),
 		setAt: at('set_at').notNull(),
 		setBy: uuid('set_by')

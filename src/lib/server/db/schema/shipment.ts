@@ -45,7 +45,9 @@ export const shipmentOutputs = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.shipmentId, table.caseId, table.output] }),
-		uniqueIndex('shipment_outputs_live').on(table.caseId, table.output).where(sql`live`)
+		uniqueIndex('shipment_outputs_live')
+			.on(table.caseId, table.output)
+			.where(sql`live`)
 	]
 );
 

@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '$lib/server/db/client';
+import { actions } from '$lib/server/db/schema';
+
+/** The first answer to an action id, if it was carried out on this case before. */
+export async function findAnswer<Answer>(
+	db: Db,
+	actionId: string,
+	caseId: string
+): Promise<Answer | undefined> {
+	const [row] = await db
+		.select()
+		.from(actions)
+		.where(and(eq(actions.id, actionId), eq(actions.caseId, caseId)));
+	return row?.result as Answer | undefined;
+}
+
+/**
+ * Claims the id inside the transaction that carries the action out. False when another transaction was
+ * first: it has committed by the time this returns, and `findAnswer` gives its answer.
+ */
+export async function claimAction(
+	db: Db,
+	action: { id: string; caseId?: string; type: string; at: string }
+): Promise<boolean> {
+	const made = await db
+		.insert(actions)
+		.values({ ...action, caseId: action.caseId ?? null, result: null })
+		.onConflictDoNothing()
+		.returning({ id: actions.id });
+	return made.length === 1;
+}
+
+export async function keepAnswer(db: Db, actionId: string, result: unknown): Promise<void> {
+	await db.update(actions).set({ result }).where(eq(actions.id, actionId));
+}

@@ -1,0 +1,135 @@
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import type { Application } from '$lib/domain/application/application';
+import { hasEnded } from '$lib/domain/application/status';
+import type { Delivery } from '$lib/domain/delivery/delivery';
+import type { Order } from '$lib/domain/program/order';
+import type { Db } from '$lib/server/db/client';
+import { cases } from '$lib/server/db/schema';
+import type { CaseSeal } from './case-key';
+import { within, type Scope } from './scope';
+
+export type CaseRow = Omit<typeof cases.$inferSelect, 'answers' | 'delivery'>;
+
+// Sealed columns are opened only by the function that needs them.
+const { answers: _answers, delivery: _delivery, ...open } = getTableColumns(cases);
+
+export async function insertDraft(
+	db: Db,
+	draft: Pick<CaseRow, 'id' | 'program' | 'services' | 'catalogueVersion' | 'demo'>,
+	at: string
+): Promise<void> {
+	await db
+		.insert(cases)
+		.values({ ...draft, status: 'draft', version: 0, createdAt: at, touchedAt: at, since: at });
+}
+
+/** The case if the scope sees it; else undefined, just as when there is none. */
+export async function findCase(db: Db, scope: Scope, id: string): Promise<CaseRow | undefined> {
+	const [row] = await db
+		.select(open)
+		.from(cases)
+		.where(and(eq(cases.id, id), within(db, scope)));
+	return row;
+}
+
+/** The same, by its canonical code. */
+export async function findCaseByCode(
+	db: Db,
+	scope: Scope,
+	code: string
+): Promise<CaseRow | undefined> {
+	const [row] = await db
+		.select(open)
+		.from(cases)
+		.where(and(eq(cases.code, code), within(db, scope)));
+	return row;
+}
+
+/** Locks the case until the transaction ends. */
+export async function lockCase(tx: Db, scope: Scope, id: string): Promise<CaseRow | undefined> {
+	const [row] = await tx
+		.select(open)
+		.from(cases)
+		.where(and(eq(cases.id, id), within(tx, scope)))
+		.for('update', { of: cases });
+	return row;
+}
+
+/** Drafts and cases that the scope sees, newest first. */
+export async function listCases(db: Db, scope: Scope): Promise<CaseRow[]> {
+	return db
+		.select(open)
+		.from(cases)
+		.where(within(db, scope))
+		.orderBy(desc(cases.touchedAt))
+		.limit(200);
+}
+
+/** Writes what the events now tell into the columns that queues read: only `act` calls this. */
+export async function saveFold(
+	tx: Db,
+	id: string,
+	application: Application,
+	{ version, at }: { version: number; at: string }
+): Promise<void> {
+	await tx
+		.update(cases)
+		.set({
+			status: application.status,
+			code: application.code ?? null,
+			lane: application.lane ?? null,
+			way: application.way ?? null,
+			since: application.since,
+			sentAt: application.sentAt ?? null,
+			placeAt: application.placeAt ?? null,
+			claimedBy: application.claimedBy ?? null,
+			claimSeenAt: application.claimedBy ? at : null,
+			notReceivedAt: application.notReceivedAt ?? null,
+			openQuestions: application.openQuestions.length,
+			endedAt: hasEnded(application.status) ? application.since : null,
+			version,
+			touchedAt: at
+		})
+		.where(eq(cases.id, id));
+}
+
+export async function saveOrder(tx: Db, id: string, order: Order): Promise<void> {
+	await tx.update(cases).set({ order }).where(eq(cases.id, id));
+}
+
+export async function touchCase(
+	tx: Db,
+	id: string,
+	at: string,
+	changes: Partial<Pick<CaseRow, 'program' | 'services' | 'pageCount' | 'storedBytes'>> = {}
+): Promise<void> {
+	await tx
+		.update(cases)
+		.set({ ...changes, touchedAt: at })
+		.where(eq(cases.id, id));
+}
+
+export async function saveDelivery(
+	tx: Db,
+	seal: CaseSeal,
+	id: string,
+	delivery: Delivery
+): Promise<void> {
+	const sealed = seal.seal('cases', 'delivery', id, JSON.stringify(delivery));
+	await tx.update(cases).set({ delivery: sealed }).where(eq(cases.id, id));
+}
+
+export async function findDelivery(
+	db: Db,
+	seal: CaseSeal,
+	id: string
+): Promise<Delivery | undefined> {
+	const [row] = await db.select({ delivery: cases.delivery }).from(cases).where(eq(cases.id, id));
+	if (!row?.delivery) return undefined;
+	return JSON.parse(seal.open('cases', 'delivery', id, row.delivery).toString('utf8')) as Delivery;
+}
+
+/** Rows of the case and all that hangs on it; its events and the mark of its destroyed key stay. */
+export async function deleteCase(tx: Db, id: string): Promise<void> {
+	await tx.delete(cases).where(eq(cases.id, id));
+}

@@ -1,0 +1,57 @@
+import { asc, eq } from 'drizzle-orm';
+import type { ApplicationEvent, NewEvent } from '$lib/domain/application/event';
+import type { Actor, Via } from '$lib/domain/actor';
+import type { Db } from '$lib/server/db/client';
+import { events } from '$lib/server/db/schema';
+
+type Row = typeof events.$inferSelect;
+
+const eventOf = (row: Row): ApplicationEvent =>
+	({
+		id: row.id,
+		type: row.type,
+		v: row.v,
+		at: row.at,
+		actor: { kind: row.actorKind, ...(row.actorId && { id: row.actorId }) },
+		via: row.via,
+		data: row.data
+	}) as ApplicationEvent;
+
+/** All events of a case, eldest first. */
+export async function eventsOf(db: Db, caseId: string): Promise<ApplicationEvent[]> {
+	const rows = await db
+		.select()
+		.from(events)
+		.where(eq(events.caseId, caseId))
+		.orderBy(asc(events.seq));
+	return rows.map(eventOf);
+}
+
+/** Adds events behind the `after` that the case has; the unique (case, seq) refuses a lost update. */
+export async function appendEvents(
+	db: Db,
+	caseId: string,
+	after: number,
+	list: (NewEvent & { id: string })[],
+	by: { actor: Actor; via: Via; at: string }
+): Promise<ApplicationEvent[]> {
+	if (!list.length) return [];
+	const rows = await db
+		.insert(events)
+		.values(
+			list.map((event, index) => ({
+				id: event.id,
+				caseId,
+				seq: after + index + 1,
+				type: event.type,
+				v: 1,
+				at: by.at,
+				actorKind: by.actor.kind,
+				actorId: by.actor.id ?? null,
+				via: by.via,
+				data: event.data
+			}))
+		)
+		.returning();
+	return rows.sort((a, b) => a.seq - b.seq).map(eventOf);
+}

@@ -1,0 +1,88 @@
+import { isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readEnv, type Env } from '../../env';
+import { shippedCatalogue } from './catalogue/shipped-catalogue';
+import { connect, type Db } from './db/client';
+import { migrate } from './db/migrate';
+import { install } from './office/install';
+import { officeReader, type OfficeNow } from './office/current-office';
+import { shippedOffice } from './office/shipped-office';
+import { openVault } from './repository/data-key';
+import { findInstallation } from './repository/installation';
+import type { Vault } from './repository/vault';
+import { masterKeyOf, type MasterKey } from './sealing/master-key';
+import { masterKeyFromFile } from './sealing/master-key-file';
+import { openFileStorage } from './storage/file-storage';
+import type { Storage } from './storage/storage';
+
+/** Everything with an effect, made once per process. The only reader of the environment. */
+export type Services = {
+	env: Env;
+	db: Db;
+	vault: Vault;
+	storage: Storage;
+	/** The office and its settings as they hold now, at most three seconds old. */
+	officeNow: () => Promise<OfficeNow>;
+	forgetOffice: () => void;
+	/** The present instant; tests set it. */
+	now: () => Date;
+	close: () => Promise<void>;
+};
+
+async function openMasterKey(env: Env, db: Db): Promise<MasterKey> {
+	const installed = await findInstallation(db);
+	if (installed && installed.office !== env.OFFICE)
+		throw new Error(`OFFICE=${env.OFFICE}: this database belongs to office ${installed.office}`);
+	const current = env.MASTER_KEY ?? (await masterKeyFromFile(env.DATA_DIR, !installed));
+	const master = masterKeyOf(current, env.MASTER_KEY_OLD);
+	if (installed && !master.fingerprints.includes(installed.masterFingerprint))
+		throw new Error(
+			`MASTER_KEY: the key does not fit this database, which needs the one with fingerprint ${installed.masterFingerprint}`
+		);
+	return master;
+}
+
+function openStorage(env: Env, now: Date): Promise<Storage> {
+	const url = env.STORAGE_URL ?? pathToFileURL(resolve(env.DATA_DIR, 'files')).href;
+	if (!url.startsWith('file:'))
+		throw new Error('STORAGE_URL: only file: addresses are supported so far');
+	return openFileStorage(url, now.getTime());
+}
+
+async function create(env: Env, now: () => Date): Promise<Services> {
+	if (!isAbsolute(env.DATA_DIR)) env.DATA_DIR = resolve(env.DATA_DIR);
+	const appRole = decodeURIComponent(new URL(env.DATABASE_URL).username);
+	await migrate(env.DATABASE_OWNER_URL ?? env.DATABASE_URL, appRole);
+	const { db, close } = connect(env.DATABASE_URL);
+	try {
+		const master = await openMasterKey(env, db);
+		const at = now().toISOString();
+		await install(db, {
+			office: shippedOffice(env.OFFICE),
+			catalogue: shippedCatalogue,
+			fingerprint: master.fingerprint,
+			at
+		});
+		const vault = await openVault(db, master, at);
+		const storage = await openStorage(env, now());
+		const { read, forget } = officeReader(db, now);
+		return { env, db, vault, storage, officeNow: read, forgetOffice: forget, now, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+let made: Services | undefined;
+
+/** Called once, by the `init` hook. */
+export async function startServices(): Promise<Services> {
+	made ??= await create(readEnv(), () => new Date());
+	return made;
+}
+
+/** The services of this process. Throws before `startServices` has ended. */
+export function services(): Services {
+	if (!made) throw new Error('services are asked for before the start has ended');
+	return made;
+}
