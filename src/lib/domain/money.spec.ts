@@ -21,6 +21,10 @@ test.each([
 	'２０.０００'
 ])('%j is 20.000', (raw) => expect(parseRupiah(raw)).toEqual({ ok: true, value: 20_000 }));
 
+test('the most is taken', () => {
+	expect(parseRupiah('999.999.999')).toEqual({ ok: true, value: 999_999_999 });
+});
+
 test.each([
 	['', 'rupiah-empty'],
 	['Rp', 'rupiah-empty'],

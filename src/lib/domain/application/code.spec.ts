@@ -73,6 +73,13 @@ describe('parseCode', () => {
 		expect(parseCode('S0L1-4T7K-9QXD', 'SOLI')).toEqual({ ok: true, value: 'SOLI4T7K9QXD' });
 	});
 
+	test('eight characters alone may begin like the prefix', () => {
+		const bytes = Uint8Array.from([...'MJK4T7K'], (letter) => alphabet.indexOf(letter));
+		const made = makeCode('MJK', bytes);
+		expect(made).toMatch(/^MJKMJK4T7K.$/);
+		expect(parseCode(made.slice(3), 'MJK')).toEqual({ ok: true, value: made });
+	});
+
 	test('finds every single error', () => {
 		fc.assert(
 			fc.property(code, (made) => {
@@ -119,6 +126,8 @@ describe('findCodes', () => {
 		['kode saya *mjk 4t7k 9qxd* terima kasih', ['MJK4T7K9QXD']],
 		['kodeMJK4T7K9QXD', ['MJK4T7K9QXD']],
 		['MJK MJK-4T7K-9QXD', ['MJK4T7K9QXD']],
+		['MJK MJK 4T7K 9 QXD', ['MJK4T7K9QXD']],
+		['kode MJK-*4T7K*-_9QXD_', ['MJK4T7K9QXD']],
 		['`MJK-8H2P-5RWX` dan MJK-4T7K-9QXD, sekali lagi MJK8H2P5RWX', ['MJK8H2P5RWX', 'MJK4T7K9QXD']],
 		['https://ketanmu.test/lacak/MJK-4T7K-9QXD?x=1', ['MJK4T7K9QXD']],
 		['MJK-4T7K-9QXC', []],

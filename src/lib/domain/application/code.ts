@@ -1,6 +1,6 @@
-import type { Brand } from '../brand';
-import { cleanText } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import type { Brand } from '$lib/domain/brand';
+import { cleanText } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 
 /**
  * A case code as it is stored and compared: office prefix and 8 characters without dashes,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseWaybill } from './waybill';
 
-const jnt = { patterns: ['^J[A-Z0-9]{1,2}\\d{8,14}$'] };
-const pos = { patterns: ['[A-Z]{2}\\d{9}[A-Z]{2}', 'P\\d{10,14}', '\\d{10,15}'] };
+const jnt = { waybillPatterns: ['^J[A-Z0-9]{1,2}\\d{8,14}$'] };
+const pos = { waybillPatterns: ['[A-Z]{2}\\d{9}[A-Z]{2}', 'P\\d{10,14}', '\\d{10,15}'] };
 
 describe('parseWaybill', () => {
 	test.each([
@@ -15,8 +15,8 @@ describe('parseWaybill', () => {
 		[jnt, 'EE123456785ID', { waybill: 'EE123456785ID', warning: 'waybill-pattern' }],
 		[pos, 'XX-1', { waybill: 'XX-1', warning: 'waybill-pattern' }],
 		[pos, '1234567890123456', { waybill: '1234567890123456', warning: 'waybill-pattern' }],
-		[{ patterns: ['A|B'] }, 'AB', { waybill: 'AB', warning: 'waybill-pattern' }],
-		[{ patterns: [] }, 'A1', { waybill: 'A1', warning: 'waybill-pattern' }]
+		[{ waybillPatterns: ['A|B'] }, 'AB', { waybill: 'AB', warning: 'waybill-pattern' }],
+		[{ waybillPatterns: [] }, 'A1', { waybill: 'A1', warning: 'waybill-pattern' }]
 	])('%j takes %j', (courier, raw, value) => {
 		expect(parseWaybill(courier, raw)).toEqual({ ok: true, value });
 	});

@@ -1,6 +1,6 @@
-import type { Brand } from '../brand';
-import { cleanText } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import type { Brand } from '$lib/domain/brand';
+import { cleanText } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 
 /** A courier's number in capitals without blanks, at most 40 characters. */
 export type Waybill = Brand<string, 'Waybill'>;
@@ -12,16 +12,16 @@ export type WaybillWarning = 'waybill-pattern' | 'waybill-check-digit';
 
 const mostCharacters = 40;
 
-/** `patterns` are the courier's regular expressions from the office's data, for the whole number. */
+/** `waybillPatterns` are the courier's regular expressions from the office's data, for the whole number. */
 export function parseWaybill(
-	courier: { patterns: readonly string[] },
+	courier: { waybillPatterns: readonly string[] },
 	raw: string
 ): Result<{ waybill: Waybill; warning?: WaybillWarning }, WaybillIssue> {
 	const waybill = cleanText(raw).toUpperCase().replaceAll(' ', '');
 	if (waybill === '') return refuse({ code: 'waybill-empty' });
 	const length = [...waybill].length;
 	if (length > mostCharacters) return refuse({ code: 'waybill-long', length });
-	const warning = warningFor(waybill, courier.patterns);
+	const warning = warningFor(waybill, courier.waybillPatterns);
 	return accept({ waybill: waybill as Waybill, ...(warning && { warning }) });
 }
 

@@ -12,6 +12,7 @@ describe('parseChildName', () => {
 		['Jack Ma', 'Jack Ma'],
 		['Dewi Haji', 'Dewi Haji'],
 		['Moh Ali', 'Moh Ali'],
+		['Sag Putra', 'Sag Putra'],
 		['Budi', 'Budi'],
 		['Vi Xi Li', 'Vi Xi Li'],
 		[
@@ -29,6 +30,8 @@ describe('parseChildName', () => {
 		['Raja Arya III', { code: 'name-digits' }],
 		['Dr Ali Akbar', { code: 'name-title', word: 'Dr' }],
 		['Hj. Siti Aminah', { code: 'name-title', word: 'Hj.' }],
+		['Kiai', { code: 'name-title', word: 'Kiai' }],
+		['Ma. Lina', { code: 'name-abbreviation', word: 'Ma.' }],
 		['Ustadz Ali', { code: 'name-title', word: 'Ustadz' }],
 		['Ali Akbar SH', { code: 'name-title', word: 'SH' }],
 		['Ali Akbar, S.Pd.', { code: 'name-title', word: 'S.Pd.' }],

@@ -1,5 +1,5 @@
-import { cleanText } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import { cleanText } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 import type { PersonName } from './person-name';
 
 /** `word` is the part of the name that cannot stay, as written. */
@@ -37,7 +37,7 @@ const bare = (word: string) => word.replace(/[.,]/g, '').toLowerCase();
 function findTitle(parts: readonly string[]): string | undefined {
 	return parts.find(
 		(word, index) =>
-			(index === 0 && parts.length > 1 && leadingTitles.has(bare(word))) ||
+			(index === 0 && leadingTitles.has(bare(word))) ||
 			(index > 0 && trailingTitles.has(bare(word))) ||
 			(index > 0 && /\./.test(word) && dottedTitles.has(bare(word)))
 	);

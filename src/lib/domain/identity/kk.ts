@@ -1,5 +1,5 @@
-import type { Brand } from '../brand';
-import { accept, type Result } from '../result';
+import type { Brand } from '$lib/domain/brand';
+import { accept, type Result } from '$lib/domain/result';
 import type { Nik } from './nik';
 import {
 	groupSixteenDigits,

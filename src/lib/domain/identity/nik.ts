@@ -1,6 +1,6 @@
-import type { Brand } from '../brand';
-import { accept, refuse, type Result } from '../result';
-import { findDate, type IsoDate } from '../time/office-time';
+import type { Brand } from '$lib/domain/brand';
+import { accept, refuse, type Result } from '$lib/domain/result';
+import { findDate, type IsoDate } from '$lib/domain/time/office-time';
 import type { Sex } from './sex';
 import {
 	groupSixteenDigits,

@@ -1,6 +1,6 @@
-import type { Brand } from '../brand';
-import { cleanText } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import type { Brand } from '$lib/domain/brand';
+import { cleanText } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 
 /** An Indonesian mobile number as digits with the country: `6281234567890`. */
 export type Phone = Brand<string, 'Phone'>;

@@ -1,7 +1,7 @@
-import type { Brand } from '../brand';
-import { cleanText } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
-import type { IsoDate } from '../time/office-time';
+import type { Brand } from '$lib/domain/brand';
+import { cleanText } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
+import type { IsoDate } from '$lib/domain/time/office-time';
 import type { Phone } from './phone';
 
 /** Six digits as text. Never logged, stored only as a hash. */

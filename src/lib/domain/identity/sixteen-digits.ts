@@ -1,5 +1,5 @@
-import { cleanDigits } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import { cleanDigits } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 
 /** `digits` is how many were written, for "Yang Anda tulis 15 angka." */
 export type SixteenDigitsIssue<Name extends string> =

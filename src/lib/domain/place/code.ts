@@ -1,6 +1,6 @@
-import type { Brand } from '../brand';
-import { cleanDigits } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import type { Brand } from '$lib/domain/brand';
+import { cleanDigits } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 
 // Codes of Kemendagri (the ones inside a NIK), not those of BPS, which differ.
 

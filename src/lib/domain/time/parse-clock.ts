@@ -1,5 +1,5 @@
-import { cleanText } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import { cleanText } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 import type { Clock } from './office-time';
 
 export type ClockIssue =

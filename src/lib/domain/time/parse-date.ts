@@ -1,5 +1,5 @@
-import { cleanText } from '../clean-text';
-import { accept, refuse, type Result } from '../result';
+import { cleanText } from '$lib/domain/clean-text';
+import { accept, refuse, type Result } from '$lib/domain/result';
 import { findDate, type IsoDate } from './office-time';
 
 export type DatePart = 'day' | 'month' | 'year';
@@ -23,7 +23,7 @@ const months = [
 	'[fp]eb',
 	'mar',
 	'apr',
-	'me?i|may',
+	'mei|may',
 	'jun',
 	'jul',
 	'ag[stu]|aug',

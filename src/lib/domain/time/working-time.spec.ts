@@ -89,6 +89,12 @@ describe('addWorkingHours', () => {
 		);
 	});
 
+	test('years of weekends are no closed office', () => {
+		expect(addWorkingHours(at('2024-01-01'), 24 * 5 * 200, { ...calendar, holidays: [] })).toBe(
+			at('2027-11-01')
+		);
+	});
+
 	test('refuses hours before zero and an office that never opens', () => {
 		expect(() => addWorkingHours(at('2026-11-24'), -1, calendar)).toThrow(RangeError);
 		expect(() => addWorkingHours(at('2026-11-24'), NaN, calendar)).toThrow(RangeError);
