@@ -4,6 +4,7 @@ import type { AwaitedFromFamily, CorrectionItem, EventData, Verdict } from './ev
 
 /** What somebody may try to do to an application; `decide` says what becomes of it. */
 export type Action =
+	| ({ type: 'start' } & EventData['started'])
 	| ({ type: 'send' } & EventData['sent'])
 	| { type: 'confirm'; numberProven?: boolean; reference?: string }
 	| { type: 'skip-confirmation' }
@@ -30,10 +31,11 @@ export type Action =
 	| { type: 'prepare'; shipment: string; outputs: Slot[]; courier?: string; fee?: number }
 	| { type: 'hand-over'; shipment: string }
 	| { type: 'report-in-transit'; shipment: string }
+	/** `fetched` from the shelf; the other two once it has been handed over. */
 	| { type: 'report-delivered'; shipment: string; by: 'courier' | 'fetched' | 'officer' }
 	| { type: 'download-pdf'; output: Slot }
 	| { type: 'report-returned'; shipment: string; reason: string }
-	| { type: 'agree-resend'; shipment: string; way: Way }
+	| { type: 'agree-resend'; shipment: string; way: Way; courier?: string; fee?: number }
 	| { type: 'report-lost'; shipment: string }
 	| { type: 'reprint' }
 	| { type: 'receive' }
@@ -44,3 +46,4 @@ export type Action =
 	| { type: 'answer'; message: string };
 
 export type ActionType = Action['type'];
+export type ActionOf<Type extends ActionType> = Extract<Action, { type: Type }>;

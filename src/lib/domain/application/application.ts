@@ -11,9 +11,23 @@ export type Output = {
 	medium: 'pdf' | 'card';
 	state: OutputState;
 	hasPdf: boolean;
+	/** Its number in the register is noted (sealed elsewhere). */
+	hasNumber?: boolean;
+	/** First time it was issued; from then on its PDF can be downloaded, whatever happens later. */
+	issuedAt?: string;
 	/** The live shipment that carries it, if any. */
 	shipment?: string;
 };
+
+export const shipmentStates = [
+	'prepared',
+	'handed-over',
+	'in-transit',
+	'returned',
+	'delivered',
+	'lost'
+] as const;
+export type ShipmentState = (typeof shipmentStates)[number];
 
 export type Shipment = {
 	id: string;
@@ -22,7 +36,9 @@ export type Shipment = {
 	courier?: string;
 	/** Integer rupiah, as agreed when the way was chosen. */
 	fee?: number;
-	state: 'prepared' | 'handed-over' | 'in-transit' | 'delivered' | 'returned' | 'lost';
+	state: ShipmentState;
+	/** When its present state began. */
+	since: string;
 };
 
 /** An application as its events tell it. All times are ISO instants. */
@@ -36,6 +52,8 @@ export type Application = {
 	lane?: Lane;
 	way?: Way;
 	sentAt?: string;
+	confirmation?: 'awaited' | 'skipped';
+	/** Only when somebody confirmed; a skipped step leaves it empty. */
 	confirmedAt?: string;
 	/** What orders the queue: set once, moved by nothing that is written later. */
 	placeAt?: string;
@@ -43,9 +61,12 @@ export type Application = {
 	/** When the present status began. */
 	since: string;
 	claimedBy?: string;
+	/** When an operator opened it for the first time; later claims are no news. */
+	firstClaimedAt?: string;
 	verdicts: Record<string, Verdict & { slot?: Slot }>;
 	correction?: { items: CorrectionItem[]; open: CorrectionItem[]; askedAt: string };
 	awaited?: AwaitedFromFamily;
+	rejection?: { law: string; instead: string; words?: string };
 	expiredFrom?: 'awaiting-confirmation' | 'needs-correction';
 	outputs: Output[];
 	shipments: Shipment[];

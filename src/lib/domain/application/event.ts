@@ -23,7 +23,8 @@ export type EventData = {
 		outputs: { id: Slot; kind: string; person: string; medium: 'pdf' | 'card' }[];
 		confirmation: 'awaited' | 'skipped';
 	};
-	confirmed: { numberProven?: boolean; reference?: string };
+	/** `skipped`: nobody confirmed; the office switched the step off while the case was waiting. */
+	confirmed: { numberProven?: boolean; reference?: string; skipped?: true };
 	claimed: { staff: string };
 	released: { reason: 'by-hand' | 'idle' | 'staff-ended' };
 	'page-judged': { page: string; slot: Slot } & Verdict;
@@ -45,10 +46,11 @@ export type EventData = {
 	prepared: { shipment: string; way: Way; outputs: Slot[]; courier?: string; fee?: number };
 	'handed-over': { shipment: string };
 	'in-transit': { shipment: string };
-	delivered: { shipment: string; by: 'courier' | 'fetched' | 'officer' };
+	/** `resident`: the household said so before the courier did. */
+	delivered: { shipment: string; by: 'courier' | 'fetched' | 'officer' | 'resident' };
 	'pdf-downloaded': { output: Slot };
 	returned: { shipment: string; reason: string };
-	'resend-agreed': { shipment: string; way: Way };
+	'resend-agreed': { shipment: string; way: Way; courier?: string; fee?: number };
 	lost: { shipment: string };
 	reprinting: { outputs: Slot[] };
 	received: Record<never, never>;
