@@ -1,7 +1,7 @@
 import { defaultLifeSettings, type LifeSettings } from '$lib/domain/application/settings';
 import type { Settings } from './setting.schema';
 
-/** What the life of an application takes from the office's settings. */
+/** The part of the office's settings that the life of an application goes by. */
 export const lifeSettingsOf = (settings: Settings): LifeSettings => ({
 	...defaultLifeSettings,
 	confirmationRequired: settings['confirmation-step'],
