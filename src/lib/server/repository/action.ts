@@ -34,3 +34,12 @@ export async function claimAction(
 export async function keepAnswer(db: Db, actionId: string, result: unknown): Promise<void> {
 	await db.update(actions).set({ result }).where(eq(actions.id, actionId));
 }
+
+/** The case that this action id was used for, if any. */
+export async function findCaseOfAction(db: Db, actionId: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ caseId: actions.caseId })
+		.from(actions)
+		.where(eq(actions.id, actionId));
+	return row?.caseId ?? undefined;
+}

@@ -6,7 +6,7 @@ import type { Order } from '$lib/domain/program/order';
 import type { Db } from '$lib/server/db/client';
 import { cases } from '$lib/server/db/schema';
 import type { CaseSeal } from './case-key';
-import { within, type Scope } from './scope';
+import { within, type Holder, type Scope } from './scope';
 
 export type CaseRow = Omit<typeof cases.$inferSelect, 'answers' | 'delivery'>;
 
@@ -91,6 +91,18 @@ export async function saveFold(
 			touchedAt: at
 		})
 		.where(eq(cases.id, id));
+}
+
+export async function setVersion(tx: Db, id: string, version: number): Promise<void> {
+	await tx.update(cases).set({ version }).where(eq(cases.id, id));
+}
+
+/** How many drafts this holder has under way. */
+export async function countDrafts(db: Db, holder: Holder, now: string): Promise<number> {
+	return db.$count(
+		cases,
+		and(eq(cases.status, 'draft'), within(db, { kind: 'holders', holders: [holder], now }))
+	);
 }
 
 export async function saveOrder(tx: Db, id: string, order: Order): Promise<void> {

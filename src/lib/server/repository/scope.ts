@@ -9,7 +9,7 @@ export type Holder = { kind: HolderKind; id: string };
  * was sent; the system (jobs) sees all.
  */
 export type Scope =
-	| { kind: 'holders'; holders: Holder[]; onlyCase?: string; now: string }
+	| { kind: 'holders'; holders: (Holder & { onlyCase?: string })[]; now: string }
 	| { kind: 'office' }
 	| { kind: 'system' };
 
@@ -18,8 +18,12 @@ export function within(db: Db, scope: Scope): SQL | undefined {
 	if (scope.kind === 'system') return undefined;
 	if (scope.kind === 'office') return sql`${cases.status} <> 'draft'`;
 	if (!scope.holders.length) return sql`false`;
-	const held = scope.holders.map(({ kind, id }) =>
-		and(eq(access.holderKind, kind), eq(access.holderId, id))
+	const held = scope.holders.map(({ kind, id, onlyCase }) =>
+		and(
+			eq(access.holderKind, kind),
+			eq(access.holderId, id),
+			onlyCase ? eq(access.caseId, onlyCase) : undefined
+		)
 	);
 	const granted = db
 		.select({ one: sql`1` })
@@ -31,5 +35,5 @@ export function within(db: Db, scope: Scope): SQL | undefined {
 				or(isNull(access.untilAt), gt(access.untilAt, scope.now))
 			)
 		);
-	return and(exists(granted), scope.onlyCase ? eq(cases.id, scope.onlyCase) : undefined);
+	return exists(granted);
 }

@@ -144,7 +144,7 @@ CREATE TABLE "actions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"case_id" uuid,
 	"type" text NOT NULL,
-	"result" jsonb NOT NULL,
+	"result" jsonb,
 	"at" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
@@ -366,7 +366,7 @@ CREATE TABLE "places" (
 CREATE TABLE "settings" (
 	"place" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "settings_place_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"key" text NOT NULL,
-	"value" jsonb NOT NULL,
+	"value" jsonb,
 	"valid_from" timestamptz(3) NOT NULL,
 	"set_at" timestamptz(3) NOT NULL,
 	"set_by" uuid

@@ -13,3 +13,10 @@ export const at = customType<{ data: string; driverData: string }>({
 	dataType: () => 'timestamptz(3)',
 	fromDriver: (value) => new Date(value).toISOString()
 });
+
+/** An instant as the limiter keeps it: a Date on its side, milliseconds since 1970 in the database. */
+export const milliseconds = customType<{ data: Date; driverData: number | string }>({
+	dataType: () => 'bigint',
+	toDriver: (value) => value.getTime(),
+	fromDriver: (value) => new Date(Number(value))
+});

@@ -1,6 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Catalogue } from '$lib/domain/program/catalogue.schema';
-import { at, bytes } from './column';
+import { at, bytes, milliseconds } from './column';
 
 /** One row: which office this database serves and the master key that fits it. */
 export const installation = pgTable('installation', {
@@ -56,5 +56,5 @@ export const dataKeys = pgTable('data_keys', {
 export const limits = pgTable('limits', {
 	key: text().primaryKey(),
 	points: integer().notNull().default(0),
-	expire: bigint({ mode: 'number' })
+	expire: milliseconds()
 });

@@ -1,0 +1,19 @@
+import type { Visitor } from '$lib/server/http/visitor';
+
+declare global {
+	namespace App {
+		interface Locals {
+			requestId: string;
+			locale: string;
+			visitor: Visitor;
+			/** Set when an error came from a database or storage that is gone. */
+			outage?: 503 | 507;
+		}
+		interface Error {
+			message: string;
+			id?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,19 @@
+import type { Handle } from '@sveltejs/kit';
+
+/**
+ * What browsers are told with every answer. Pages behind a sign-in or a token are never kept, so that
+ * the back button on a shared phone shows nothing of the person before.
+ */
+export const safeHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { headers } = response;
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'no-referrer');
+	headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	headers.set('cross-origin-resource-policy', 'same-origin');
+	if (event.url.protocol === 'https:')
+		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+	return response;
+};
