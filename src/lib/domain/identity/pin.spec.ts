@@ -29,9 +29,18 @@ describe('parsePin', () => {
 			'pin-phone'
 		]),
 		// 5 August 1990 and 31 December 2019
-		...['050890', '080590', '900805', '900508', '050819', '199008', '081990', '581990'].map(
-			(pin) => [pin, 'pin-birth-date']
-		),
+		...[
+			'050890',
+			'080590',
+			'900805',
+			'900508',
+			'050819',
+			'199008',
+			'081990',
+			'581990',
+			'805199',
+			'990508'
+		].map((pin) => [pin, 'pin-birth-date']),
 		...['311219', '123119', '191231', '122019', '201912'].map((pin) => [pin, 'pin-birth-date'])
 	])('refuses %s as %s', (pin, code) => {
 		expect(parsePin(pin!, about)).toEqual({ ok: false, issue: { code } });

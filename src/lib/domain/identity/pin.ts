@@ -57,7 +57,10 @@ const isRun = (pin: string) =>
 		);
 	});
 
-/** Every usual way to write the date; any six digits in a row of one of them are refused. */
+/**
+ * Every usual way to write the date; any six digits in a row of one of them are refused. YYMMDD is
+ * inside YYYYMMDD.
+ */
 function birthDateForms(date: IsoDate): string[] {
 	const [year, month, day] = date.split('-');
 	if (!year || !month || !day) return [];
@@ -69,8 +72,6 @@ function birthDateForms(date: IsoDate): string[] {
 		year + day + month,
 		day + month + short,
 		month + day + short,
-		short + month + day,
-		short + day + month,
 		`${Number(day)}${Number(month)}${year}`
 	];
 }
