@@ -39,7 +39,7 @@ describe('parsePin', () => {
 			'081990',
 			'581990',
 			'805199',
-			'990508'
+			'990050'
 		].map((pin) => [pin, 'pin-birth-date']),
 		...['311219', '123119', '191231', '122019', '201912'].map((pin) => [pin, 'pin-birth-date'])
 	])('refuses %s as %s', (pin, code) => {
