@@ -1,9 +1,11 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { plainScopes } from './.config/plain-scopes.ts';
 
 export default defineConfig({
 	plugins: [
+		plainScopes(),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/text/paraglide',

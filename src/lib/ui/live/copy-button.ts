@@ -1,12 +1,12 @@
-/** `<copy-button data-text data-done hidden>`: shows itself where copying works, then says it did. */
+/** `<copy-button data-text data-done>`: copies and says so; hides itself where copying cannot work. */
 class CopyButton extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector('button');
 		const label = this.querySelector('[data-label]');
 		const status = this.querySelector('[role=status]');
-		if (!button || !label || !status || !('clipboard' in navigator)) return;
+		if (!button || !label || !status) return;
 		const words = label.textContent;
-		this.hidden = false;
+		this.hidden = !('clipboard' in navigator);
 		button.addEventListener('click', async () => {
 			await navigator.clipboard.writeText(this.dataset['text'] ?? '');
 			label.textContent = status.textContent = this.dataset['done'] ?? '';
