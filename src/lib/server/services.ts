@@ -12,6 +12,7 @@ import { findInstallation } from './repository/installation';
 import type { Vault } from './repository/vault';
 import { masterKeyOf, type MasterKey } from './sealing/master-key';
 import { masterKeyFromFile } from './sealing/master-key-file';
+import { createDecoder, type Decoder } from './photo/decoder';
 import { openFileStorage } from './storage/file-storage';
 import type { Storage } from './storage/storage';
 
@@ -21,6 +22,7 @@ export type Services = {
 	db: Db;
 	vault: Vault;
 	storage: Storage;
+	decoder: Decoder;
 	/** The office and its settings as they hold now, at most three seconds old. */
 	officeNow: () => Promise<OfficeNow>;
 	forgetOffice: () => void;
@@ -66,7 +68,21 @@ async function create(env: Env, now: () => Date): Promise<Services> {
 		const vault = await openVault(db, master, at);
 		const storage = await openStorage(env, now());
 		const { read, forget } = officeReader(db, now);
-		return { env, db, vault, storage, officeNow: read, forgetOffice: forget, now, close };
+		const decoder = createDecoder();
+		return {
+			env,
+			db,
+			vault,
+			storage,
+			decoder,
+			officeNow: read,
+			forgetOffice: forget,
+			now,
+			close: async () => {
+				decoder.close();
+				await close();
+			}
+		};
 	} catch (error) {
 		await close();
 		throw error;

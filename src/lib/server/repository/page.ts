@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '$lib/server/db/client';
-import { pages } from '$lib/server/db/schema';
+import { cases, pages, papers } from '$lib/server/db/schema';
 
 export type PageRow = typeof pages.$inferSelect;
 
@@ -20,4 +20,40 @@ export async function findPage(db: Db, caseId: string, id: string): Promise<Page
 		.from(pages)
 		.where(and(eq(pages.caseId, caseId), eq(pages.id, id)));
 	return row;
+}
+
+/** Adds a page and counts it; the case row must be locked. */
+export async function insertPage(tx: Db, page: PageRow): Promise<void> {
+	const [kind, person] = page.slot.split(':') as [string, string];
+	await tx
+		.insert(papers)
+		.values({ caseId: page.caseId, slot: page.slot, kind, person, createdAt: page.arrivedAt })
+		.onConflictDoNothing();
+	await tx.insert(pages).values(page);
+	await count(tx, page.caseId, 1, page.bytes);
+}
+
+/** Before sending: the row is gone, and with it the key of its bytes. */
+export async function deletePage(tx: Db, page: PageRow): Promise<void> {
+	await tx.delete(pages).where(eq(pages.id, page.id));
+	await count(tx, page.caseId, -1, -page.bytes);
+}
+
+/** After sending every version is kept until retention: it only leaves its slot. */
+export async function retirePage(tx: Db, id: string, at: string): Promise<void> {
+	await tx.update(pages).set({ removedAt: at }).where(eq(pages.id, id));
+}
+
+export async function placePage(tx: Db, id: string, place: number): Promise<void> {
+	await tx.update(pages).set({ place }).where(eq(pages.id, id));
+}
+
+async function count(tx: Db, caseId: string, added: number, bytes: number): Promise<void> {
+	await tx
+		.update(cases)
+		.set({
+			pageCount: sql`${cases.pageCount} + ${added}`,
+			storedBytes: sql`${cases.storedBytes} + ${bytes}`
+		})
+		.where(eq(cases.id, caseId));
 }
