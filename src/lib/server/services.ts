@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv, type Env } from '../../env';
 import { shippedCatalogue } from './catalogue/shipped-catalogue';
+import { authFor, type Auth } from './auth/auth';
 import { connect, type Db } from './db/client';
 import { migrate } from './db/migrate';
 import { install } from './office/install';
@@ -23,6 +24,7 @@ export type Services = {
 	vault: Vault;
 	storage: Storage;
 	decoder: Decoder;
+	auth: Auth;
 	/** The office and its settings as they hold now, at most three seconds old. */
 	officeNow: () => Promise<OfficeNow>;
 	forgetOffice: () => void;
@@ -75,6 +77,7 @@ async function create(env: Env, now: () => Date): Promise<Services> {
 			vault,
 			storage,
 			decoder,
+			auth: authFor({ db, vault, secure: env.ORIGIN.startsWith('https:') }),
 			officeNow: read,
 			forgetOffice: forget,
 			now,

@@ -47,3 +47,34 @@ export async function handOver(
 	await endAccess(db, caseId, from, at);
 	await grantAccess(db, caseId, to, 'applicant', at);
 }
+
+/** The account that applies in this case now. */
+export async function findApplicant(db: Db, caseId: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ id: access.holderId })
+		.from(access)
+		.where(
+			and(
+				eq(access.caseId, caseId),
+				eq(access.holderKind, 'account'),
+				eq(access.level, 'applicant'),
+				isNull(access.untilAt)
+			)
+		)
+		.orderBy(access.fromAt)
+		.limit(1);
+	return row?.id;
+}
+
+/** Whether this holder has or once had the case. */
+export async function hasHeld(db: Db, caseId: string, holder: Holder): Promise<boolean> {
+	const held = await db.$count(
+		access,
+		and(
+			eq(access.caseId, caseId),
+			eq(access.holderKind, holder.kind),
+			eq(access.holderId, holder.id)
+		)
+	);
+	return held > 0;
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { makeCode } from '$lib/domain/application/code';
+import type { Refusal } from '$lib/domain/application/decision';
+import type { Actor } from '$lib/domain/actor';
+import { accept, refuse, type Result } from '$lib/domain/result';
+import { findApplicant, handOver, hasHeld } from '$lib/server/repository/access';
+import { findCaseOfAction } from '$lib/server/repository/action';
+import { insertConsents, type GivenConsent } from '$lib/server/repository/consent';
+import type { SendingAccount } from '$lib/server/auth/account-for-sending';
+import * as applications from '$lib/server/repository/application';
+import type { Holder, Scope } from '$lib/server/repository/scope';
+import type { Services } from '$lib/server/services';
+import { act } from './act';
+import { findDraft } from './draft';
+
+export type SendRequest = {
+	caseId: string;
+	scope: Scope;
+	actionId: string;
+	actor: Actor;
+	/** Whose the draft is now. */
+	holder: Holder;
+	/** Whose it becomes; the same account where the draft was begun while signed in. */
+	account: SendingAccount;
+	consents: readonly GivenConsent[];
+};
+
+/** What sending answers, the first time and at every repeat: the account that has the case. */
+export type Sent = { account: string };
+
+/**
+ * Sends a draft: its order is resolved once more and kept, the case gets its code and changes hands to the
+ * account. One action id makes one case, however often it comes.
+ */
+export async function sendDraft(
+	services: Services,
+	request: SendRequest
+): Promise<Result<Sent, Refusal | 'not-found' | 'delivery-missing'>> {
+	const { scope, caseId, account, holder } = request;
+	const { office, settings } = await services.officeNow();
+	const draft = await findDraft(services, scope, caseId);
+	if (!draft) return refuse('not-found');
+	const { order, delivery } = draft;
+	if (!delivery) return refuse('delivery-missing');
+
+	const sent = await act(
+		services,
+		{
+			caseId,
+			scope,
+			actionId: request.actionId,
+			actor: request.actor,
+			via: 'web',
+			also: async (tx, application) => {
+				const at = application.sentAt as string;
+				await applications.saveOrder(tx, caseId, order);
+				await account.save(tx);
+				if (holder.kind !== 'account')
+					await handOver(tx, caseId, holder, { kind: 'account', id: account.id }, at);
+				await insertConsents(tx, caseId, request.consents, at);
+			}
+		},
+		{
+			type: 'send',
+			code: makeCode(office.prefix, randomBytes(7)),
+			lane: order.lane,
+			way: delivery.way,
+			outputs: order.outputs.map(({ id, kind, person, medium }) => ({ id, kind, person, medium })),
+			confirmation: settings['confirmation-step'] ? 'awaited' : 'skipped'
+		}
+	);
+	if (!sent.ok) return sent;
+	// A second tap at the same time loses to the first: the account is the first one's.
+	return accept({ account: (await findApplicant(services.db, caseId)) as string });
+}
+
+/**
+ * The answer got lost and the same form comes again, when the device has the draft no longer: the action id,
+ * which only that page knew, and the device's former hold prove that it is the same sender.
+ */
+export async function findEarlierSending(
+	services: Services,
+	{ caseId, actionId, holder }: Pick<SendRequest, 'caseId' | 'actionId' | 'holder'>
+): Promise<Sent | undefined> {
+	if ((await findCaseOfAction(services.db, actionId)) !== caseId) return undefined;
+	if (!(await hasHeld(services.db, caseId, holder))) return undefined;
+	const account = await findApplicant(services.db, caseId);
+	return account === undefined ? undefined : { account };
+}
