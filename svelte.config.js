@@ -26,7 +26,9 @@ export default {
 		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => {
-				config.include.push('../scripts/**/*.ts', '../tests/**/*.ts', '../bench/**/*.ts');
+				for (const folder of ['.config', 'scripts', 'tests', 'bench']) {
+					config.include.push(`../${folder}/**/*.ts`);
+				}
 				config.exclude.push('../src/service-worker/**');
 				return config;
 			}

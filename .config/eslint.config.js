@@ -3,8 +3,8 @@ import svelte from 'eslint-plugin-svelte';
 import { dirname } from 'node:path';
 import tseslint from 'typescript-eslint';
 import svelteConfig from '../svelte.config.js';
-import { fences } from './fences.js';
-import { purity } from './purity.js';
+import { fences } from './fences.ts';
+import { purity } from './purity.ts';
 
 const root = dirname(import.meta.dirname);
 
@@ -18,7 +18,7 @@ export default defineConfig(
 		files: ['**/*.ts', '**/*.svelte'],
 		languageOptions: {
 			parserOptions: {
-				projectService: { allowDefaultProject: ['.config/*.ts'] },
+				projectService: true,
 				tsconfigRootDir: root,
 				extraFileExtensions: ['.svelte']
 			}

@@ -2,8 +2,8 @@ import { ESLint } from 'eslint';
 import svelte from 'eslint-plugin-svelte';
 import { expect, test } from 'vitest';
 import tseslint from 'typescript-eslint';
-import { fences } from '../../.config/fences.js';
-import { purity } from '../../.config/purity.js';
+import { fences } from '../../.config/fences.ts';
+import { purity } from '../../.config/purity.ts';
 
 const parser = tseslint.parser;
 const eslint = new ESLint({

@@ -1,5 +1,7 @@
+type Pattern = { regex: string; message: string };
+
 /** Who may import what, as regular expressions of the forbidden, each with a message that teaches. */
-const arrows = {
+const arrows: Record<string, Pattern> = {
 	domain: {
 		regex: '^(?!\\./|\\$lib/domain/|zod$)',
 		message: 'domain is pure: it imports only domain. Take what you need as an argument.'
@@ -77,7 +79,7 @@ const confined = [
 	}
 ];
 
-const folders = {
+const folders: Record<string, string> = {
 	'src/lib/domain': 'domain',
 	'src/lib/domain/office': 'domain',
 	'src/lib/text': 'text',
@@ -92,24 +94,24 @@ const folders = {
 	'src/routes': 'routes'
 };
 
-const isHome = (home, place) => place === home || place.startsWith(`${home}/`);
+const isHome = (home: string, place: string) => place === home || place.startsWith(`${home}/`);
 
 /** @returns the forbidden imports of a folder, without the `except`ed ones */
-function forbidden(folder, except = []) {
+function forbidden(folder: string, except: string[] = []): Pattern[] {
 	const place = folder.replace('src/lib/', '');
 	const near =
 		folder === 'src/routes' ? everywhere.filter((rule) => rule.regex !== '^\\.\\./') : everywhere;
 	const kept = confined.filter(
 		({ regex, homes }) => !except.includes(regex) && !homes.some((home) => isHome(home, place))
 	);
-	const rules = [arrows[folders[folder]], ...near, ...kept];
-	return rules.map(({ regex, message }) => ({ regex, message }));
+	const rules = [arrows[folders[folder] ?? ''], ...near, ...kept];
+	return rules.flatMap((rule) => (rule ? [{ regex: rule.regex, message: rule.message }] : []));
 }
 
-const fence = (files, patterns, ignores = []) => ({
+const fence = (files: string[], patterns: Pattern[], ignores: string[] = []) => ({
 	files,
 	ignores,
-	rules: { 'no-restricted-imports': ['error', { patterns }] }
+	rules: { 'no-restricted-imports': ['error', { patterns }] as ['error', { patterns: Pattern[] }] }
 });
 
 // Later ones replace earlier ones, so the exceptions stand last.

@@ -1,4 +1,6 @@
-const call = (object, property) =>
+type Rule = { selector: string; message: string };
+
+const call = (object: string, property: string) =>
 	`CallExpression[callee.object.name='${object}'][callee.property.name='${property}']`;
 
 const barrels = {
@@ -7,16 +9,18 @@ const barrels = {
 };
 
 /** Clock and randomness are arguments of the domain: the same input must always give the same. */
-const impure = [
-	[call('Date', 'now'), 'The domain has no clock: take `now` as an argument.'],
+const impure: Rule[] = (
 	[
-		"NewExpression[callee.name='Date'][arguments.length=0]",
-		'The domain has no clock: take `now` as an argument.'
-	],
-	[call('Math', 'random'), 'The domain throws no dice: take the random value as an argument.'],
-	[call('crypto', 'randomUUID'), 'The domain throws no dice: take the id as an argument.'],
-	[call('crypto', 'getRandomValues'), 'The domain throws no dice: take the bytes as an argument.']
-].map(([selector, message]) => ({ selector, message }));
+		[call('Date', 'now'), 'The domain has no clock: take `now` as an argument.'],
+		[
+			"NewExpression[callee.name='Date'][arguments.length=0]",
+			'The domain has no clock: take `now` as an argument.'
+		],
+		[call('Math', 'random'), 'The domain throws no dice: take the random value as an argument.'],
+		[call('crypto', 'randomUUID'), 'The domain throws no dice: take the id as an argument.'],
+		[call('crypto', 'getRandomValues'), 'The domain throws no dice: take the bytes as an argument.']
+	] as const
+).map(([selector, message]) => ({ selector, message }));
 
 const notHydrated =
 	'Pages are not hydrated (decision 0002): this never runs. Use a form, a link, or a custom element of $lib/ui/live.';
@@ -28,10 +32,10 @@ const unhydrated = [
 	"CallExpression[callee.name='onMount']"
 ].map((selector) => ({ selector, message: notHydrated }));
 
-const restrict = (files, rules, ignores = []) => ({
+const restrict = (files: string[], rules: Rule[], ignores: string[] = []) => ({
 	files,
 	ignores,
-	rules: { 'no-restricted-syntax': ['error', ...rules] }
+	rules: { 'no-restricted-syntax': ['error', ...rules] as ['error', ...Rule[]] }
 });
 
 export const purity = [
