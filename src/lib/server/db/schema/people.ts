@@ -1,4 +1,5 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at, bytes } from './column';
 
 /** A resident's account: its own row, never a number. Several may carry the same number. */
@@ -16,7 +17,12 @@ export const accounts = pgTable(
 		demo: boolean().notNull().default(false),
 		createdAt: at('created_at').notNull()
 	},
-	(table) => [index('accounts_phone').on(table.phoneIndex)]
+	(table) => [
+		index('accounts_phone').on(table.phoneIndex),
+		uniqueIndex('accounts_proven')
+			.on(table.phoneIndex)
+			.where(sql`proven_at is not null`)
+	]
 );
 
 /** Session ids are stored as their SHA-256 in hex. */
