@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal, runCommand } from './refusal.ts';
 
 const root = join(import.meta.dirname, '..');
 const stampFile = join(root, 'build/sources');
@@ -14,10 +15,12 @@ const sources = [
 export function build(): void {
 	// Taken before: a file changed while building makes the next start build again.
 	const stamp = stampOf();
-	execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
+	const vite = join(root, 'node_modules/vite/bin/vite.js');
+	const { status } = spawnSync(process.execPath, [vite, 'build'], {
 		cwd: root,
 		stdio: ['ignore', 'inherit', 'inherit']
 	});
+	if (status !== 0) throw new Refusal('The build failed; its reason stands above.');
 	writeFileSync(stampFile, stamp);
 }
 
@@ -47,4 +50,4 @@ function describe(path: string) {
 	return { mtimeMs: stat.mtimeMs, size: stat.size, isFile: stat.isFile() };
 }
 
-if (import.meta.main) build();
+if (import.meta.main) await runCommand(build);

@@ -2,7 +2,7 @@
 export class Refusal extends Error {}
 
 /** Runs a command to its end; a Refusal becomes one line and exit code 1. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+export async function runCommand(command: () => Promise<void> | void): Promise<void> {
 	try {
 		await command();
 	} catch (error) {

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { crc32, deflateRawSync } from 'node:zlib';
+import sharp from 'sharp';
+import { renderPaper, type Paper } from '$lib/server/demo/paper-picture';
+
+const fixture = (name: string) => readFile(new URL(`../fixtures/${name}`, import.meta.url));
+
+/** 634 × 470: left 200 columns red, the top 60 rows black, the rest white; with EXIF and GPS. */
+export const heicPhoto = (): Promise<Buffer> => fixture('upright.heic');
+/** The same turned by the container a quarter clockwise, as phones do: 470 × 634, black at right. */
+export const turnedHeicPhoto = (): Promise<Buffer> => fixture('turned.heic');
+
+/** An invented family card; sizes, blur and the like as in `renderPaper`. */
+export const paperPhoto = (paper: Partial<Paper> = {}): Promise<Buffer> =>
+	renderPaper({
+		title: 'KARTU KELUARGA CONTOH',
+		lines: ['No. 3516990101900001', 'SITI CONTOH', 'Jalan Mawar 4, RT 003/RW 001'],
+		...paper
+	});
+
+/** 4032 × 3024 with print, tilt, shadow and noise: about 2 MB. */
+export const phonePhoto = (): Promise<Buffer> =>
+	paperPhoto({
+		lines: Array.from({ length: 30 }, (_, row) => `${row} 3516990101900001 ANAK CONTOH KE ${row}`),
+		width: 4032,
+		height: 3024,
+		tilt: 2,
+		shadow: true,
+		grain: 12
+	});
+
+export const pngOf = (photo: Buffer): Promise<Buffer> => sharp(photo).png().toBuffer();
+export const webpOf = (photo: Buffer): Promise<Buffer> => sharp(photo).webp().toBuffer();
+
+/** With camera, place (7° S), thumbnail-free EXIF, a colour profile and XMP, lying on its side. */
+export const taggedPhoto = (photo: Buffer, orientation: number): Promise<Buffer> =>
+	sharp(photo)
+		.withMetadata({ orientation })
+		.withExifMerge({
+			IFD0: { Make: 'PONSEL-RAHASIA' },
+			IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 28/1 0/1' }
+		})
+		.withIccProfile('p3')
+		.withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><!--XMP-RAHASIA--></x:xmpmeta>')
+		.jpeg()
+		.toBuffer();
+
+export const truncatedPhoto = (photo: Buffer, share = 0.6): Buffer =>
+	photo.subarray(0, Math.floor(photo.length * share));
+
+export const textNamedJpg = (): Buffer => Buffer.from('Ini bukan foto.\n'.repeat(200));
+export const svgPhoto = (): Buffer =>
+	Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>');
+
+/** A JPEG whose header claims another size than its data hold. */
+export function jpegClaiming(photo: Buffer, width: number, height: number): Buffer {
+	const lying = Buffer.from(photo);
+	const frame = lying.findIndex(
+		(byte, at) => byte === 0xff && (lying[at + 1] === 0xc0 || lying[at + 1] === 0xc2)
+	);
+	lying.writeUInt16BE(height, frame + 5);
+	lying.writeUInt16BE(width, frame + 7);
+	return lying;
+}
+
+/** A true PNG of one flat colour in a few hundred KB, whatever its size: the classic bomb. */
+export const pngBomb = (width: number, height: number): Promise<Buffer> =>
+	sharp({
+		create: { width, height, channels: 3, background: '#fff' },
+		limitInputPixels: false
+	})
+		.png({ compressionLevel: 9, palette: false })
+		.toBuffer();
+
+/** A PNG of `width` × `height` by its header alone, with next to no data. */
+export function pngClaiming(width: number, height: number): Buffer {
+	const chunk = (type: string, data: Buffer) => {
+		const [size, sum, body] = [
+			Buffer.alloc(4),
+			Buffer.alloc(4),
+			Buffer.concat([Buffer.from(type), data])
+		];
+		size.writeUInt32BE(data.length);
+		sum.writeUInt32BE(crc32(body));
+		return Buffer.concat([size, body, sum]);
+	};
+	const head = Buffer.from('00000000000000000802000000', 'hex');
+	head.writeUInt32BE(width, 0);
+	head.writeUInt32BE(height, 4);
+	return Buffer.concat([
+		Buffer.from('89504e470d0a1a0a', 'hex'),
+		chunk('IHDR', head),
+		chunk('IDAT', Buffer.from('789c0300000000 01'.replace(' ', ''), 'hex')),
+		chunk('IEND', Buffer.alloc(0))
+	]);
+}
+
+/** A progressive JPEG whose last pass comes `scans` times: small, and endless to decode. */
+export async function manyScanPhoto(photo: Buffer, scans: number): Promise<Buffer> {
+	const jpeg = await sharp(photo).jpeg({ progressive: true, quality: 60 }).toBuffer();
+	const last = jpeg.lastIndexOf(Buffer.from([0xff, 0xda]));
+	const pass = jpeg.subarray(last, jpeg.length - 2);
+	return Buffer.concat([
+		jpeg.subarray(0, last),
+		...Array.from({ length: scans }, () => pass),
+		Buffer.from([0xff, 0xd9])
+	]);
+}
+
+/** A whole JPEG with a page and a zip behind its end, and a script in a comment. */
+export function polyglotPhoto(photo: Buffer): Buffer {
+	const note = Buffer.from('<script>alert(1)</script>');
+	const size = Buffer.alloc(2);
+	size.writeUInt16BE(note.length + 2);
+	const comment = Buffer.concat([Buffer.from([0xff, 0xfe]), size, note]);
+	const tail = Buffer.concat([
+		Buffer.from('<html><script>alert(2)</script>PK\x03\x04'),
+		deflateRawSync(note)
+	]);
+	return Buffer.concat([photo.subarray(0, 2), comment, photo.subarray(2), tail]);
+}
