@@ -1,4 +1,4 @@
-import { isStaff, type ActorKind } from '$lib/domain/actor';
+import type { ActorKind } from '$lib/domain/actor';
 import { accept, refuse } from '$lib/domain/result';
 import { eventOf, happens, type Rules } from './decision';
 import { after, isBy } from './instant';
@@ -79,10 +79,8 @@ export const intakeRules: Rules<
 			? refuse('asked-already')
 			: happens('asked', { message }),
 
-	answer: (application, { message }, { actor }) => {
-		if (!isStaff(actor)) return refuse('not-yours');
-		return application.openQuestions.includes(message)
+	answer: (application, { message }) =>
+		application.openQuestions.includes(message)
 			? happens('answered', { message })
-			: refuse('not-asked');
-	}
+			: refuse('not-asked')
 };
