@@ -146,7 +146,13 @@ const service = z.object({
 	keeps: z.array(rule.extend({ kind: id })),
 	/** What is gone, so that no service of the order asks for it or takes it back. */
 	lost: z.array(rule.extend({ kind: id })),
-	notes: z.array(z.object({ text: label, when: condition.optional(), source: z.string() })),
+	notes: z.array(
+		rule.partial({ of: true }).extend({
+			text: label,
+			/** Nothing can be sent while it holds; the text says what to do instead. */
+			ends: z.boolean().optional()
+		})
+	),
 	/** Walk-in only: what to bring and what to know before coming. */
 	bring: z.array(label).optional()
 });

@@ -1,0 +1,37 @@
+import type { Label } from '$lib/domain/label';
+import type { OrderPerson } from './order';
+import { getRole, personLabelOf } from './persons';
+import { hasRole, peopleIn, rankOf } from './ground';
+import type { Situation } from './situation';
+
+/** Everybody in the case, each once, named by all that they are: "Anda (Ibu)". */
+export function orderPersonsOf(situation: Situation): OrderPerson[] {
+	const { catalogue } = situation;
+	const roles = new Map<string, string[]>();
+	for (const { role } of catalogue.roles) {
+		if (!situation.services.some((service) => hasRole(situation, service, role))) continue;
+		for (const person of peopleIn(situation, role))
+			roles.set(person, [...(roles.get(person) ?? []), role]);
+	}
+	return [...roles.entries()]
+		.sort(([a], [b]) => rankOf(catalogue, a) - rankOf(catalogue, b))
+		.map(([person, all]) => {
+			const info = getRole(catalogue, person);
+			const alone = peopleIn(situation, info.role).length === 1;
+			const own = personLabelOf(catalogue, person, alone);
+			const others = all
+				.filter((role) => role !== info.role)
+				.map((role) => personLabelOf(catalogue, role));
+			return { person, role: info.role, label: joined(own, others) };
+		});
+}
+
+const joined = (own: Label, others: Label[]): Label =>
+	Object.fromEntries(
+		Object.entries(own).map(([locale, text]) => [
+			locale,
+			others.length === 0
+				? text
+				: `${text} (${others.map((one) => one[locale] ?? one.id).join(', ')})`
+		])
+	) as Label;
