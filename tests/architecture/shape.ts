@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Source } from './sources.ts';
 
-export const linesOf = ({ text }: Source) => text.trimEnd().split('\n').length;
+const linesOf = ({ text }: Source) => text.trimEnd().split('\n').length;
 
 export const tooLong = (sources: Source[], limit = 250) =>
 	sources

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { startApp, type App } from '../tests/support/app.ts';
+import { findChromium } from '../tests/support/chromium.ts';
+import type { Bench, Figure, Row } from './figure.ts';
+import { pageWeight } from './rows/page-weight.ts';
+import { printTable } from './table.ts';
+
+const rows: Row[] = [pageWeight];
+
+/** `npm run bench -- weight` measures only the rows of those names. */
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+
+let app: Promise<App> | undefined;
+let browser: Promise<Browser> | undefined;
+const notes: string[] = [];
+const bench: Bench = {
+	app: () => (app ??= startApp()),
+	browser: () => (browser ??= findChromium().then((found) => chromium.launch(found))),
+	note: (text) => void notes.push(text)
+};
+
+const figures: Figure[] = [];
+try {
+	for (const row of rows) {
+		if (wanted.length && !wanted.includes(row.name)) continue;
+		console.log(`measuring ${row.name} …`);
+		figures.push(...(await row.measure(bench)));
+	}
+} finally {
+	await (await browser)?.close();
+	await (await app)?.stop();
+}
+writeFileSync(join(import.meta.dirname, 'result.json'), JSON.stringify(figures, null, '\t'));
+printTable(figures, notes);
