@@ -31,7 +31,11 @@ export const calendarDaysText = (days: number, locale?: Locale): string =>
 		: m.duration_calendar_days({ days }, { locale });
 
 export const minutesText = (minutes: number, locale?: Locale): string =>
-	m.duration_minutes({ minutes }, { locale });
+	minutes === 1 ? say(m.duration_one_minute, locale) : m.duration_minutes({ minutes }, { locale });
+
+/** How long to wait, in whole minutes and never none. */
+export const waitText = (seconds: number, locale?: Locale): string =>
+	minutesText(Math.max(1, Math.ceil(seconds / 60)), locale);
 
 /** `position` counts queued cases only, from 1. */
 export const positionText = (position: number, locale?: Locale): string =>

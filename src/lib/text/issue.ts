@@ -3,8 +3,10 @@ import type { WaybillIssue } from '$lib/domain/delivery/waybill';
 import type { RupiahIssue } from '$lib/domain/money';
 import type { SettingIssue } from '$lib/domain/office/setting';
 import type { PlaceCodeIssue } from '$lib/domain/place/code';
+import type { AnswerIssue } from '$lib/domain/program/parse-answer';
 import type { ClockIssue } from '$lib/domain/time/parse-clock';
 import type { DateIssue, DatePart } from '$lib/domain/time/parse-date';
+import { answerSentences } from './answer-issue';
 import { identitySentences, type IdentityIssue } from './identity-issue';
 import type { Locale } from './locale';
 import { say, type Message, type Sentences } from './message';
@@ -13,6 +15,7 @@ import { m } from './paraglide/messages';
 /** Everything that a parser of one field may refuse. */
 export type FieldIssue =
 	| IdentityIssue
+	| AnswerIssue
 	| DateIssue
 	| ClockIssue
 	| RupiahIssue
@@ -29,6 +32,7 @@ const dateParts = {
 
 const sentences = {
 	...identitySentences,
+	...answerSentences,
 	'date-empty': m.issue_date_empty,
 	'date-incomplete': ({ missing }, options) =>
 		m.issue_date_incomplete(

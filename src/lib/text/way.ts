@@ -1,3 +1,4 @@
+import type { WayRefusal } from '$lib/domain/delivery/ways';
 import type { Way } from '$lib/domain/program/program';
 import type { Locale } from './locale';
 import { say, type Message } from './message';
@@ -16,3 +17,13 @@ export const wayText = (way: Way, locale?: Locale): string => say(texts[way].nam
 
 /** What this way costs and how it goes, in one or two sentences. */
 export const wayHint = (way: Way, locale?: Locale): string => say(texts[way].hint, locale);
+
+const refusals = {
+	'has-card': m.way_refusal_has_card,
+	'no-fee-for-zone': m.way_refusal_no_fee_for_zone,
+	'online-only': m.way_refusal_online_only
+} satisfies Record<WayRefusal, Message>;
+
+/** Why a way is shown but cannot be chosen, in the same row. */
+export const wayRefusalText = (refusal: WayRefusal, locale?: Locale): string =>
+	say(refusals[refusal], locale);
