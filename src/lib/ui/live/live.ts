@@ -1,1 +1,0 @@
-customElements.define('live-status', class extends HTMLElement {});
