@@ -30,6 +30,6 @@ export async function prepareEnvironment(
 	const database = await startPostgres(env.DATA_DIR);
 	env.DATABASE_URL = database.databaseUrl;
 	env.DATABASE_OWNER_URL = database.ownerUrl;
-	env.KETANMU_EMBEDDED = 'true';
+	env.DATABASE_EMBEDDED = 'true';
 	return database;
 }

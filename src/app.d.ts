@@ -9,6 +9,10 @@ declare global {
 			/** Set when an error came from a database or storage that is gone. */
 			outage?: 503 | 507;
 		}
+		interface PageData {
+			office: { name: string; address: string };
+			demo: boolean;
+		}
 		interface Error {
 			message: string;
 			id?: string;

@@ -25,6 +25,8 @@ export type Services = {
 	storage: Storage;
 	decoder: Decoder;
 	auth: Auth;
+	/** Invented cases are shown, and every page says so. */
+	demo: boolean;
 	/** The office and its settings as they hold now, at most three seconds old. */
 	officeNow: () => Promise<OfficeNow>;
 	forgetOffice: () => void;
@@ -53,6 +55,9 @@ function openStorage(env: Env, now: Date): Promise<Storage> {
 	return openFileStorage(url, now.getTime());
 }
 
+const isLoopback = (origin: string): boolean =>
+	['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
+
 async function create(env: Env, now: () => Date): Promise<Services> {
 	if (!isAbsolute(env.DATA_DIR)) env.DATA_DIR = resolve(env.DATA_DIR);
 	const appRole = decodeURIComponent(new URL(env.DATABASE_URL).username);
@@ -77,6 +82,7 @@ async function create(env: Env, now: () => Date): Promise<Services> {
 			vault,
 			storage,
 			decoder,
+			demo: env.DEMO ?? (env.DATABASE_EMBEDDED && isLoopback(env.ORIGIN)),
 			auth: authFor({ db, vault, secure: env.ORIGIN.startsWith('https:') }),
 			officeNow: read,
 			forgetOffice: forget,

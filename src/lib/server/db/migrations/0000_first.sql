@@ -400,6 +400,7 @@ CREATE INDEX "events_xid" ON "events" USING btree ("xid","place");--> statement-
 CREATE INDEX "reads_case" ON "reads" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "words_case" ON "words" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "accounts_phone" ON "accounts" USING btree ("phone_index");--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_proven" ON "accounts" USING btree ("phone_index") WHERE proven_at is not null;--> statement-breakpoint
 CREATE INDEX "links_case" ON "links" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("event_id","subscription_id","code");--> statement-breakpoint

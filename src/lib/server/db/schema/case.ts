@@ -54,7 +54,9 @@ export const cases = pgTable(
 		index('cases_claimed')
 			.on(table.claimedBy)
 			.where(sql`claimed_by is not null`),
-		index('cases_touched').on(table.status, table.touchedAt)
+		index('cases_touched').on(table.status, table.touchedAt),
+		/** What time does to a case counts from the day its status began. */
+		index('cases_since').on(table.status, table.since)
 	]
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at, bytes } from './column';
 
@@ -36,11 +37,16 @@ export const notices = pgTable(
 		/** A retry after an unknown outcome, sent with the same tag and topic. */
 		markedRepeat: boolean('marked_repeat').notNull().default(false),
 		createdAt: at('created_at').notNull(),
+		/** When it is to be sent, or its sending began: long past, its worker has died. */
+		dueAt: at('due_at').notNull(),
 		sentAt: at('sent_at')
 	},
 	(table) => [
 		uniqueIndex('notices_once').on(table.eventId, table.subscriptionId, table.code),
-		index('notices_case').on(table.caseId)
+		index('notices_case').on(table.caseId),
+		index('notices_due')
+			.on(table.dueAt)
+			.where(sql`state in ('waiting', 'sending')`)
 	]
 );
 
