@@ -58,7 +58,8 @@ function openStorage(env: Env, now: Date): Promise<Storage> {
 const isLoopback = (origin: string): boolean =>
 	['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 
-async function create(env: Env, now: () => Date): Promise<Services> {
+/** All services on a database that may be empty; tests bring their own settings and clock. */
+export async function createServices(env: Env, now: () => Date): Promise<Services> {
 	if (!isAbsolute(env.DATA_DIR)) env.DATA_DIR = resolve(env.DATA_DIR);
 	const appRole = decodeURIComponent(new URL(env.DATABASE_URL).username);
 	await migrate(env.DATABASE_OWNER_URL ?? env.DATABASE_URL, appRole);
@@ -102,7 +103,7 @@ let made: Services | undefined;
 
 /** Called once, by the `init` hook. */
 export async function startServices(): Promise<Services> {
-	made ??= await create(readEnv(), () => new Date());
+	made ??= await createServices(readEnv(), () => new Date());
 	return made;
 }
 
