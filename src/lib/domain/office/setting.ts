@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import { feeSchema, type Fee } from './courier.schema';
 import type { Office } from './office.schema';
