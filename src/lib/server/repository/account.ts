@@ -29,7 +29,7 @@ export async function findOfNumber(
 	known: readonly string[] = []
 ): Promise<AccountSecret[]> {
 	const ofNumber = eq(accounts.phoneIndex, phoneIndex);
-	const isKnown = known.length ? inArray(accounts.id, [...known]) : sql`false`;
+	const knownFirst = known.length ? [desc(inArray(accounts.id, [...known]))] : [];
 	const [proven, unproven] = await Promise.all([
 		db
 			.select(secretOf)
@@ -40,7 +40,7 @@ export async function findOfNumber(
 			.select(secretOf)
 			.from(accounts)
 			.where(and(ofNumber, isNull(accounts.provenAt)))
-			.orderBy(desc(isKnown), desc(accounts.createdAt), desc(accounts.id))
+			.orderBy(...knownFirst, desc(accounts.createdAt), desc(accounts.id))
 			.limit(3)
 	]);
 	return [...proven, ...unproven];
