@@ -74,6 +74,22 @@ describe('sign-in', () => {
 		expect(hashes).toBe(4);
 	});
 
+	it('counts tries by code with those by number', async () => {
+		const account = await makeAccount(house.auth);
+		await sendCase(house.db, account, 'XYZ2H2P5RWX' as CaseCode);
+		await house.db.delete(limits);
+		for (let turn = 0; turn < 3; turn++) {
+			await enter({ phone: phone() }, pin(`80000${turn}`));
+			await enter({ code: 'XYZ2H2P5RWX' as CaseCode }, pin(`80001${turn}`));
+		}
+		hashes = 0;
+		const slowed = { issue: { code: 'sign-in-slow', retryAfterSeconds: 30 } };
+		expect(await enter({ phone: phone() })).toMatchObject(slowed);
+		expect(await enter({ code: 'XYZ2H2P5RWX' as CaseCode })).toMatchObject(slowed);
+		// What is not compared costs nothing, so that a flood of tries does not stop the others.
+		expect(hashes).toBe(0);
+	});
+
 	it('still finds the owner by code when others crowd the number', async () => {
 		const owner = await makeAccount(house.auth);
 		await sendCase(house.db, owner, 'XYZ1H2P5RWX' as CaseCode);

@@ -36,7 +36,8 @@ export async function accountForSending(
 		),
 		known,
 		pin,
-		address: from.address
+		address: from.address,
+		hidesLimit: true
 	});
 	const secret = await hashSecret(auth.vault, pin, auth.derive);
 	if (match) return { id: match.id, save: async () => {} };

@@ -22,7 +22,7 @@ export type Comparison = {
 /**
  * Compares a PIN with the candidates for which a turn is left: all of them while the number, the address and
  * the PIN itself have one; beyond that only the account that knows this device, on a counter of its own.
- * Costs four hashes also when nothing may be compared.
+ * A try is counted before it is compared, so that fifty at once get no more than fifty one by one.
  */
 export async function comparePin(
 	auth: Auth,
@@ -33,6 +33,8 @@ export async function comparePin(
 		known: readonly KnownDevice[];
 		pin: Pin;
 		address: string;
+		/** Costs the hashes also when nothing may be compared, so that a limit reached does not show. */
+		hidesLimit: boolean;
 	}
 ): Promise<Comparison> {
 	const stranger = await auth.limits.takeSignIn(of);
@@ -50,10 +52,12 @@ export async function comparePin(
 		({ id }) =>
 			isOpen(stranger) || owners.some(({ accountId, turn }) => accountId === id && isOpen(turn))
 	);
-	const match = await findMatch(auth.vault, of.pin, comparable, HASHES_PER_TRY, auth.derive);
+	const retryAfterSeconds = Math.min(...turns.map((turn) => turn.retryAfterSeconds));
+	const times = retryAfterSeconds > 0 && !of.hidesLimit ? 0 : HASHES_PER_TRY;
+	const match = await findMatch(auth.vault, of.pin, comparable, times, auth.derive);
 	return {
 		...(match ? { match } : {}),
-		retryAfterSeconds: Math.min(...turns.map(({ retryAfterSeconds }) => retryAfterSeconds)),
+		retryAfterSeconds,
 		undo: async () => void (await Promise.all(turns.map((turn) => turn.undo())))
 	};
 }

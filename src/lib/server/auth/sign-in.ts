@@ -36,7 +36,8 @@ export async function signIn(
 		...asked,
 		known,
 		pin: tried.pin,
-		address: from.address
+		address: from.address,
+		hidesLimit: false
 	});
 	if (compared.retryAfterSeconds > 0)
 		return refuse({ code: 'sign-in-slow', retryAfterSeconds: compared.retryAfterSeconds });
