@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { strokeText, strokeWidthOf } from './stroke-font';
 
 export type Paper = {
@@ -33,7 +33,7 @@ export async function renderPaper(paper: Paper): Promise<Buffer> {
 }
 
 /** Noise is laid on as tiles: making 12 million random numbers would take seconds. */
-async function withGrain(picture: sharp.Sharp, sigma: number) {
+async function withGrain(picture: Sharp, sigma: number) {
 	const noise = { type: 'gaussian', mean: 128, sigma } as const;
 	const create = { width: 512, height: 512, channels: 3, background: '#000', noise } as const;
 	const input = await sharp({ create }).png().toBuffer();

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import type { PhotoIssue } from '$lib/domain/document/photo-issue';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import type { DecodeAnswer, Decoded, DecodeRequest } from './decode-message';
@@ -66,6 +67,8 @@ export function createDecoder({
 		let said = '';
 		child = started;
 		started.stderr?.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-2000)));
+		// A pipe for last words must not keep the app from ending.
+		(started.stderr as Socket | null)?.unref();
 		started.on('message', (message: DecodeAnswer | 'ready') => {
 			if (started !== child) return;
 			if (message === 'ready') ready = true;
