@@ -35,6 +35,7 @@ describe('making and delivering', () => {
 		expect(outcomeOf(walk, download, resident)).toBe('not-allowed-now');
 		walk.do(issue(sheet.id), operator).do(download, resident);
 		expect(walk.now.status).toBe('processing');
+		expect(walk.now.outputs.map(({ state }) => state)).toEqual(['processing', 'issued']);
 		expect(outcomeOf(walk, download, operator)).toBe('not-yours');
 	});
 	it('delivers "PDF saja" by the first download, and stays open to more', () => {

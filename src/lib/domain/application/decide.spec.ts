@@ -133,6 +133,14 @@ describe('reviewing', () => {
 		expect(walk.now.correction?.open).toEqual([answer]);
 		walk.wait({ days: 3 }).do({ ...other, answer: 'nik:ibu' }, resident);
 		expect(walk.now).toMatchObject({ status: 'queued', placeAt: place });
+		expect(walk.now.correction).toBeUndefined();
+		expect(Object.keys(walk.now.verdicts)).toEqual(['hal-1']);
+	});
+	it('keeps the verdict on the pages of a slot that were good', () => {
+		const walk = caseIn('in-review').do(judged('hal-2', 'kk:rumah', false), operator);
+		const items = [{ slot: 'kk:rumah', reason: 'blurred' }];
+		walk.do({ type: 'ask-correction', items }, operator);
+		walk.do({ type: 'correct-slot', slot: 'kk:rumah' }, resident);
 		expect(Object.keys(walk.now.verdicts)).toEqual(['hal-1']);
 	});
 	it('reopens an expired correction where it was', () => {

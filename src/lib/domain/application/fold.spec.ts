@@ -26,6 +26,18 @@ describe('fold', () => {
 		]);
 		expect(application.shipments).toMatchObject([{ courier: 'pos', fee: 20_000 }]);
 	});
+	it('never moves the place, whatever is written later', () => {
+		const { now, events } = caseIn('queued');
+		const [first] = events.filter(({ type }) => type === 'confirmed');
+		if (!first) throw new Error('never confirmed');
+		const again = { ...first, id: 'again', at: '2026-12-24T03:00:00.000Z' };
+		expect(fold([...events, again]).placeAt).toBe(now.placeAt);
+	});
+	it('reads no event of a newer program', () => {
+		const [first] = events;
+		if (!first) throw new Error('no event');
+		expect(() => fold([{ ...first, v: 2 }])).toThrow('event started has version 2');
+	});
 	it('tells why a case was rejected', () => {
 		expect(caseIn('rejected').now.rejection).toEqual({ law: 'p1', instead: 'x' });
 	});
