@@ -70,6 +70,14 @@ describe('the decoder', () => {
 		expect(await Promise.all(two)).toEqual(['taken', 'taken']);
 	});
 
+	it('does not blame a photo for a Ctrl-C that also reaches the process', async () => {
+		const decoder = decoderWith();
+		expect(await answerOf(decoder, paper)).toBe('taken');
+		const one = answerOf(decoder, paper);
+		process.kill(decoder.pid!, 'SIGINT');
+		expect(await one).toBe('taken');
+	});
+
 	it('takes twenty at once, large and small and HEIC mixed', async () => {
 		const decoder = decoderWith();
 		const large = await sharp(paper).resize(6600, 4950).jpeg().toBuffer();

@@ -76,6 +76,8 @@ describe('a photo that is taken', () => {
 		expect(turned).toMatchObject({ width: 470, height: 634 });
 		expect(await colourAt(turned.jpeg, 455, 300)).toBe('black');
 		expect(await colourAt(turned.jpeg, 100, 50)).toBe('red');
+		await expectNothingBesides(turned.jpeg);
+		expect(await taken(await photos.phoneHeicPhoto())).toMatchObject({ width: 2400, height: 1800 });
 	});
 
 	it('stands upright, without camera, place or profile', async () => {
@@ -170,7 +172,7 @@ describe('a photo that is refused', () => {
 		expect(bomb.length).toBeLessThan(250_000);
 		const since = performance.now();
 		expect(await refusalOf(bomb)).toBe('photo-too-many-scans');
-		expect(performance.now() - since).toBeLessThan(100);
+		expect(performance.now() - since).toBeLessThan(1000);
 		expect(await refusalOf(photos.manyScanPhoto(1600, 1200, 14))).toBe('taken');
 	});
 

@@ -10,6 +10,9 @@ export const heicPhoto = (): Promise<Buffer> => fixture('upright.heic');
 /** The same turned by the container a quarter clockwise, as phones do: 470 × 634, black at right. */
 export const turnedHeicPhoto = (): Promise<Buffer> => fixture('turned.heic');
 
+/** 4032 × 3024 as HEIC, a paper of few letters, so that it weighs little here. */
+export const phoneHeicPhoto = (): Promise<Buffer> => fixture('phone.heic');
+
 /** An invented family card; sizes, blur and the like as in `renderPaper`. */
 export const paperPhoto = (paper: Partial<Paper> = {}): Promise<Buffer> =>
 	renderPaper({

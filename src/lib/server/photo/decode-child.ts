@@ -126,4 +126,6 @@ process.on('message', (request: DecodeRequest) => {
 });
 // The app is gone: so is all reason to go on, also in the middle of a picture.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// Ctrl-C reaches the whole group, but the app first lets its visitors finish.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 process.send!('ready');
