@@ -15,6 +15,8 @@ const secret = { free: 5, windowSeconds: DAY, firstSeconds: 30, longestSeconds: 
 const carrier = { free: 30, windowSeconds: HOUR, firstSeconds: 1, longestSeconds: 20 };
 /** One PIN over many numbers. The owner of that PIN signs in on a known device as ever. */
 const samePin = { free: 20, windowSeconds: HOUR, firstSeconds: 5, longestSeconds: MINUTE };
+/** Twelve letters stand more tries than a PIN: from elsewhere an officer is slowed, never shut out. */
+const username = { free: 10, windowSeconds: HOUR, firstSeconds: 1, longestSeconds: 5 };
 const code = { free: 20, windowSeconds: HOUR, firstSeconds: 2, longestSeconds: MINUTE };
 const CODE_MISSES_OF_SITE = 1000;
 const CODES_FREE_UNDER_ATTACK = 3;
@@ -35,7 +37,8 @@ export function limitsFor(db: Db, vault: Vault) {
 	const perDevice = growingLimit(db, 'known', secret);
 	const perAddress = growingLimit(db, 'address', carrier);
 	const perPin = growingLimit(db, 'pin', samePin);
-	const perUsername = growingLimit(db, 'username', secret);
+	const perUsername = growingLimit(db, 'username', username);
+	const perUsernameHere = growingLimit(db, 'username-address', secret);
 	const staffAddress = growingLimit(db, 'staff-address', carrier);
 	const codes = growingLimit(db, 'code', code);
 	const codesOfSite = ceiling(db, 'codes', HOUR);
@@ -74,7 +77,11 @@ export function limitsFor(db: Db, vault: Vault) {
 		takeStaffSignIn: (of: { username: string; address: string }): Promise<Turn> =>
 			takeAll([
 				() => staffAddress.take(addressKey(of.address)),
-				() => perUsername.take(keyOf('username', of.username))
+				() => perUsername.take(keyOf('username', of.username)),
+				() =>
+					perUsernameHere.take(
+						keyOf('username', JSON.stringify([of.username, countedAddressOf(of.address)]))
+					)
 			]),
 
 		/** Asked before a public code is looked up; reads one row and counts nothing. */
