@@ -44,7 +44,10 @@ const factsOf = (service: Service): Candidate[] =>
 
 /** A field of a form is asked when the form is made and has the section. */
 function formFactsOf(catalogue: Catalogue, service: Service, services: Service[]): Candidate[] {
-	return service.forms.flatMap((rule) => {
+	// Rules that only add a tick to a form which is made anyway ask for nothing more.
+	const always = new Set(service.forms.filter(({ when }) => !when).map(({ form }) => form));
+	const rules = service.forms.filter(({ form, when }) => !when || !always.has(form));
+	return rules.flatMap((rule) => {
 		const form = catalogue.forms.find(({ id }) => id === rule.form);
 		return (form?.sections ?? []).flatMap(({ of, when, facts }) =>
 			facts.map((question) => ({

@@ -1,5 +1,5 @@
-import { candidatesOf, type Candidate } from './candidates';
-import type { Catalogue, Option } from './catalogue.schema';
+import { candidatesOf } from './candidates';
+import type { Catalogue, Option, Service } from './catalogue.schema';
 import { answerKey, holds, type Answers } from './condition';
 import { circumstancesOf, hasRole, peopleIn, rankOf, thisPerson, type Ground } from './ground';
 import type { Asked } from './order';
@@ -25,33 +25,35 @@ export function situationOf(
 		asks: [],
 		facts: []
 	};
-	const candidates = candidatesOf(catalogue, services);
-	for (const question of catalogue.questions) {
-		for (const candidate of candidates.filter((one) => one.question === question.id)) {
-			for (const person of candidatePersons(situation, candidate)) {
+	const keys = new Set<string>();
+	const candidates = Map.groupBy(candidatesOf(catalogue, services), (one) => one.question);
+	for (const question of catalogue.questions)
+		for (const { list, of, services: within, when } of candidates.get(question.id) ?? [])
+			for (const person of personsToAsk(situation, of, within)) {
 				const asked: Asked = { key: answerKey(question.id, person), question: question.id };
-				if ([...situation.asks, ...situation.facts].some(({ key }) => key === asked.key)) continue;
+				if (keys.has(asked.key) || !when(person, situation)) continue;
 				const at = circumstancesOf(situation, thisPerson, person);
 				if (person) asked.person = person;
 				if (question.optional === true || (question.optional && holds(question.optional, at)))
 					asked.optional = true;
-				situation[candidate.list].push(asked);
+				keys.add(asked.key);
+				situation[list].push(asked);
 				const answer = answers[asked.key];
 				if (counts(question, answer, at)) counted[asked.key] = answer;
 			}
-		}
-	}
 	situation.facts.sort(byPerson(catalogue));
 	return situation;
 }
 
-/** The persons to ask (`undefined`: the case itself), when the candidate's rule holds for them. */
-function candidatePersons(ground: Ground, candidate: Candidate): (string | undefined)[] {
-	const { of, services, when } = candidate;
-	if (!of) return when(undefined, ground) ? [undefined] : [];
-	if (!services.some((service) => hasRole(ground, service, of))) return [];
-	return peopleIn(ground, of).filter((person) => when(person, ground));
-}
+/** The persons of the role, while one of the services has it; without a role, the case itself. */
+const personsToAsk = (
+	ground: Ground,
+	of: string | undefined,
+	services: Service[]
+): (string | undefined)[] => {
+	if (!of) return [undefined];
+	return services.some((service) => hasRole(ground, service, of)) ? peopleIn(ground, of) : [];
+};
 
 const byPerson = (catalogue: Catalogue) => (a: Asked, b: Asked) =>
 	rankOf(catalogue, a.person) - rankOf(catalogue, b.person);

@@ -62,7 +62,7 @@ test('all 19 national services are there, 17 of them remote', () => {
 	expect(unconfirmed.sort()).toEqual(['akta-hilang-rusak', 'biodata-baru', 'lahir-mati']);
 });
 
-test.each([
+test.each<readonly [string, readonly string[]]>([
 	['questions', questionIds],
 	['roles', roleNames],
 	['papers and forms', [...papers.map(({ kind }) => kind), ...forms.map(({ id }) => id)]],
