@@ -31,6 +31,7 @@ const names = {
 	couriers: m.setting_couriers,
 	zones: m.setting_zones,
 	announcement: m.setting_announcement,
+	'data-protection-officer': m.setting_data_protection_officer,
 	'correction-reasons': m.setting_correction_reasons,
 	'rejection-laws': m.setting_rejection_laws,
 	'rejection-ways': m.setting_rejection_ways,

@@ -108,6 +108,8 @@ export const settings = {
 			.nullable(),
 		null
 	),
+	/** UU 27/2022 ps. 53; a name or a post, nothing until the office has named one. */
+	'data-protection-officer': setting('line', z.string().min(1).max(200).nullable(), null),
 	'correction-reasons': setting(
 		'page',
 		z.array(correctionReasonSchema).min(1),

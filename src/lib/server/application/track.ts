@@ -1,0 +1,64 @@
+import { parseCode, showCode, type CaseCodeIssue } from '$lib/domain/application/code';
+import { fold } from '$lib/domain/application/fold';
+import { answersByCode } from '$lib/domain/application/public-code';
+import type { Status } from '$lib/domain/application/status';
+import { timelineOf, type Station } from '$lib/domain/application/timeline';
+import { refuse, accept, type Result } from '$lib/domain/result';
+import { findTrack } from '$lib/server/repository/track';
+import type { Services } from '$lib/server/services';
+
+/** A case as anybody with its code may see it. */
+export type Tracked = {
+	/** As it is shown, with dashes. */
+	code: string;
+	status: Status;
+	since: string;
+	/** From 1, only while the case waits in the queue. */
+	position?: number;
+	stations: Station[];
+};
+
+export type TrackIssue =
+	| CaseCodeIssue
+	/** Nobody has this code, or its case ended long ago. */
+	| { code: 'code-unknown' }
+	| { code: 'too-many'; retryAfterSeconds: number };
+
+/**
+ * Looks a code up for somebody at `address`. Misses are counted and slowed, hits are not; what cannot be a
+ * code is told without a look-up. An ended case answers like a code that nobody has.
+ */
+export async function trackByCode(
+	services: Services,
+	{ raw, address }: { raw: string; address: string }
+): Promise<Result<Tracked, TrackIssue>> {
+	const { office, settings } = await services.officeNow();
+	const parsed = parseCode(raw, office.prefix);
+	if (!parsed.ok) return parsed;
+	const { limits } = services.auth;
+	// Side by side: while the address must wait, what was found is not told.
+	const [wait, found] = await Promise.all([
+		limits.waitForCode(address),
+		findTrack(services.db, parsed.value)
+	]);
+	if (wait > 0) return refuse({ code: 'too-many', retryAfterSeconds: wait });
+
+	const terms = {
+		publicCodeDays: settings['public-code-days'],
+		reopenDays: settings['reopen-days']
+	};
+	if (!found || !answersByCode(found, terms, services.now().toISOString())) {
+		const slowed = await limits.missCode(address);
+		return refuse(
+			slowed > 0 ? { code: 'too-many', retryAfterSeconds: slowed } : { code: 'code-unknown' }
+		);
+	}
+	const { status, since, position } = found;
+	return accept({
+		code: showCode(parsed.value),
+		status,
+		since,
+		...(status === 'queued' && position !== null && { position }),
+		stations: timelineOf(fold(found.events), found.events, 'public')
+	});
+}
