@@ -7,13 +7,22 @@ import { language } from '$lib/server/http/language';
 import { requestLog } from '$lib/server/http/request-log';
 import { safeHeaders } from '$lib/server/http/safe-headers';
 import { unavailable, unexpected } from '$lib/server/http/unavailable';
+import { startWorker } from '$lib/server/job/start-worker';
 import { log } from '$lib/server/log/log';
 import { startServices } from '$lib/server/services';
 
 export const init: ServerInit = async () => {
 	try {
-		const { close } = await startServices();
-		process.once('sveltekit:shutdown', () => void close());
+		const started = await startServices();
+		const worker = started.env.WORKER === 'on' ? await startWorker(started) : undefined;
+		const stop = async () => {
+			await worker?.stop();
+			await started.close();
+		};
+		// Jobs end while the last pages are still being answered.
+		for (const signal of ['SIGTERM', 'SIGINT'] as const)
+			process.once(signal, () => void worker?.stop());
+		process.once('sveltekit:shutdown', () => void stop());
 	} catch (error) {
 		// One line that names the setting, then out: a half-started office serves nobody.
 		log.fatal(error instanceof Error ? error.message : String(error));

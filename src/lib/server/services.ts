@@ -14,6 +14,9 @@ import type { Vault } from './repository/vault';
 import { masterKeyOf, type MasterKey } from './sealing/master-key';
 import { masterKeyFromFile } from './sealing/master-key-file';
 import { createDecoder, type Decoder } from './photo/decoder';
+import type { Push } from './push/push';
+import { vapidKeysFromFile, vapidOf, type Vapid } from './push/vapid';
+import { openWebPush } from './push/web-push';
 import { openFileStorage } from './storage/file-storage';
 import type { Storage } from './storage/storage';
 
@@ -25,6 +28,8 @@ export type Services = {
 	storage: Storage;
 	decoder: Decoder;
 	auth: Auth;
+	vapid: Vapid;
+	push: Push;
 	/** Invented cases are shown, and every page says so. */
 	demo: boolean;
 	/** The office and its settings as they hold now, at most three seconds old. */
@@ -55,6 +60,13 @@ function openStorage(env: Env, now: Date): Promise<Storage> {
 	return openFileStorage(url, now.getTime());
 }
 
+async function openVapid(env: Env): Promise<Vapid> {
+	const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = env;
+	const keys =
+		publicKey && privateKey ? { publicKey, privateKey } : await vapidKeysFromFile(env.DATA_DIR);
+	return vapidOf(keys, env.VAPID_SUBJECT, env.ORIGIN);
+}
+
 const isLoopback = (origin: string): boolean =>
 	['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 
@@ -76,6 +88,8 @@ export async function createServices(env: Env, now: () => Date): Promise<Service
 		const vault = await openVault(db, master, at);
 		const storage = await openStorage(env, now());
 		const { read, forget } = officeReader(db, now);
+		const vapid = await openVapid(env);
+		const rules = { allowedHosts: env.PUSH_ALLOWED_HOSTS, origin: env.ORIGIN };
 		const decoder = createDecoder();
 		return {
 			env,
@@ -83,6 +97,8 @@ export async function createServices(env: Env, now: () => Date): Promise<Service
 			vault,
 			storage,
 			decoder,
+			vapid,
+			push: openWebPush({ vapid, rules }),
 			demo: env.DEMO ?? (env.DATABASE_EMBEDDED && isLoopback(env.ORIGIN)),
 			auth: authFor({ db, vault, secure: env.ORIGIN.startsWith('https:') }),
 			officeNow: read,

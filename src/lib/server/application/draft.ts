@@ -87,17 +87,20 @@ export async function saveDraft(
 
 /**
  * "Hapus permohonan ini": rows and key are gone at once, then the files, which nothing can open any more.
- * Only a draft; what was sent is withdrawn instead.
+ * Only a draft; what was sent is withdrawn instead. With `untouchedSince` (ISO instant) only if nobody has
+ * touched it after that.
  */
 export async function removeDraft(
 	services: Services,
 	scope: Scope,
-	id: string
+	id: string,
+	{ untouchedSince }: { untouchedSince?: string } = {}
 ): Promise<Result<null, 'not-found'>> {
 	const at = services.now().toISOString();
 	const files = await services.db.transaction(async (tx) => {
 		const row = await applications.lockCase(tx, scope, id);
 		if (row?.status !== 'draft') return undefined;
+		if (untouchedSince && row.touchedAt > untouchedSince) return undefined;
 		const pages = await pagesOf(tx, id);
 		await applications.deleteCase(tx, id);
 		await destroyCaseKey(tx, id, at);

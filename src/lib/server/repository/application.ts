@@ -87,6 +87,7 @@ export async function saveFold(
 			notReceivedAt: application.notReceivedAt ?? null,
 			openQuestions: application.openQuestions.length,
 			endedAt: hasEnded(application.status) ? application.since : null,
+			...(application.status !== 'queued' && { position: null }),
 			version,
 			touchedAt: at
 		})
