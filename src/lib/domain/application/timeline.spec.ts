@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Way } from '$lib/domain/program/program';
-import { card, caseIn, operator, resident, sendBy, sheet, village, Walk } from './case.fixture';
-import { begin, system } from './case.fixture';
+import {
+	begin,
+	card,
+	caseIn,
+	operator,
+	resident,
+	sendBy,
+	sheet,
+	system,
+	village,
+	Walk
+} from './case.fixture';
 import { statuses } from './status';
 import { timelineOf, type Station } from './timeline';
 
@@ -56,6 +66,14 @@ describe('the way on the case page', () => {
 		walk.wait({ days: 1 });
 		walk.do({ type: 'report-delivered', shipment: 'k-2', by: 'courier' }, system);
 		expect(wayOf(walk)).toContain('●ready ●handed-over ◎delivered');
+	});
+	it('has one station for an officer on the way', () => {
+		const walk = caseIn('returned');
+		walk.do({ type: 'agree-resend', shipment: 'kiriman-1', way: 'house' }, resident);
+		walk.do({ type: 'hand-over', shipment: 'kiriman-1' }, operator);
+		expect(wayOf(walk)).toContain('●ready ◎handed-over ○delivered ○completed');
+		walk.do({ type: 'report-in-transit', shipment: 'kiriman-1' }, operator);
+		expect(wayOf(walk)).toContain('●ready ◎in-transit ○delivered ○completed');
 	});
 	it('goes on by the way that a returned parcel was agreed to take', () => {
 		const walk = caseIn('returned');

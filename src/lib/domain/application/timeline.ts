@@ -22,13 +22,15 @@ const issued: Stretch = { key: 'issued', holds: ['processing', 'waiting-stock', 
 const ready: Stretch = { key: 'ready', holds: ['ready', 'returned'] };
 const handedOver: Stretch = { key: 'handed-over', holds: ['handed-over'] };
 const inTransit: Stretch = { key: 'in-transit', holds: ['in-transit'] };
+/** An officer is not followed on the road: handed over and on the way are one station. */
+const withOfficer: Stretch = { key: 'handed-over', holds: ['handed-over', 'in-transit'] };
 const delivered: Stretch = { key: 'delivered', holds: ['delivered'] };
 const completed: Stretch = { key: 'completed', holds: ['completed'] };
 
 const deliveryBy: Record<Way, readonly Stretch[]> = {
 	courier: [ready, handedOver, inTransit],
-	facility: [ready, handedOver],
-	house: [ready, handedOver],
+	facility: [ready, withOfficer],
+	house: [ready, withOfficer],
 	pickup: [ready],
 	visit: [ready],
 	pdf: []
