@@ -11,10 +11,9 @@ export const todayOf = async (services: Services): Promise<string> =>
 
 /** The version that a new draft is pinned to. */
 export async function currentCatalogue(services: Services): Promise<Catalogue> {
-	const found = await catalogues.findCurrentCatalogue(services.db, await todayOf(services));
-	if (!found) throw new Error('no catalogue version holds today');
-	read.set(found.version, found);
-	return found;
+	const version = await catalogues.findCurrentVersion(services.db, await todayOf(services));
+	if (version === undefined) throw new Error('no catalogue version holds today');
+	return catalogueOf(services, version);
 }
 
 export async function catalogueOf(services: Services, version: number): Promise<Catalogue> {

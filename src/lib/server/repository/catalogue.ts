@@ -3,15 +3,15 @@ import type { Catalogue } from '$lib/domain/program/catalogue.schema';
 import type { Db } from '$lib/server/db/client';
 import { catalogueVersions } from '$lib/server/db/schema';
 
-/** The version that holds on a date (YYYY-MM-DD in the office's zone). */
-export async function findCurrentCatalogue(db: Db, today: string): Promise<Catalogue | undefined> {
+/** The number of the version that holds on a date (YYYY-MM-DD in the office's zone). */
+export async function findCurrentVersion(db: Db, today: string): Promise<number | undefined> {
 	const [row] = await db
-		.select()
+		.select({ version: catalogueVersions.version })
 		.from(catalogueVersions)
 		.where(lte(catalogueVersions.validFrom, today))
 		.orderBy(desc(catalogueVersions.version))
 		.limit(1);
-	return row?.catalogue;
+	return row?.version;
 }
 
 export async function findCatalogue(db: Db, version: number): Promise<Catalogue | undefined> {

@@ -1,0 +1,22 @@
+import { exampleCode } from '$lib/domain/application/example-code';
+import { labelIn } from '$lib/domain/label';
+import { lifeEventsOf } from '$lib/domain/program/life-event';
+import { currentCatalogue } from '$lib/server/application/catalogue';
+import { services } from '$lib/server/services';
+import type { PageServerLoad } from './$types';
+import { eventRow, programRow } from './way-in';
+
+export const load: PageServerLoad = async ({ locals: { locale } }) => {
+	const [{ office, settings }, catalogue] = await Promise.all([
+		services().officeNow(),
+		currentCatalogue(services())
+	]);
+	const offer = { catalogue, programs: office.programs, locale };
+	return {
+		events: lifeEventsOf(catalogue).map((event) => eventRow(offer, event)),
+		programs: office.programs.map((program) => programRow(program, locale)),
+		announcement: settings.announcement && labelIn(settings.announcement, locale),
+		onlineOnly: settings['online-only'],
+		example: exampleCode(office.prefix)
+	};
+};
