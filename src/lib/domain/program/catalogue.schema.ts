@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Condition } from './condition';
+import { declarationIds } from './declaration';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const label = z.object({ id: z.string().min(1) }).catchall(z.string());
@@ -32,6 +33,8 @@ const option = z.object({
 	consequence: label.optional(),
 	/** Nothing can be sent on this way; the sentence says what to do instead. */
 	ends: label.optional(),
+	/** What who chooses it declares when sending. */
+	declares: z.enum(declarationIds).optional(),
 	when: condition.optional()
 });
 

@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { StorageFull, StorageGone } from '$lib/server/storage/storage-error';
+import { errorTextOf } from '$lib/server/log/error-text';
 import { log } from '$lib/server/log/log';
 import { m } from '$lib/text/paraglide/messages';
 
@@ -35,7 +36,7 @@ export const unexpected: HandleServerError = ({ error, event, status }) => {
 		request: requestId,
 		route: event.route.id,
 		outage: event.locals.outage,
-		error: error instanceof Error ? error.stack : String(error)
+		error: errorTextOf(error)
 	});
 	return { message: 'unexpected', id: requestId };
 };
