@@ -1,5 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { Refusal } from '../refusal.ts';
 import { accountFor } from './account.ts';
@@ -54,20 +56,8 @@ async function startIn(base: string, unlock: () => void, durable: boolean) {
 	const secrets = await keepSecrets(base, isCluster(folder));
 	if (!isCluster(folder)) initCluster(programs.initdb, folder, account, secrets);
 	const log = join(base, 'postgres.log');
-	const child = spawnServer(
-		{ program: programs.postgres, folder, port: secrets.port, log, durable },
-		account
-	);
-	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-	const ready = await waitFor(
-		() => child.exitCode !== null || (findPostmaster(folder)?.ready ?? false),
-		60_000
-	);
-	if (!ready || child.exitCode !== null || !child.pid) {
-		child.kill('SIGINT');
-		throw new Refusal(`PostgreSQL did not start: ${lastLine(log)} (all of it in ${log})`);
-	}
-	const pid = child.pid;
+	const server = { program: programs.postgres, folder, port: secrets.port, log, durable };
+	const { child, pid, ended } = await untilReady(() => spawnServer(server, account), folder, log);
 	const adminUrl = addressOf('postgres', secrets, 'postgres');
 	await prepareDatabase(secrets);
 	return {
@@ -84,6 +74,23 @@ async function startIn(base: string, unlock: () => void, durable: boolean) {
 			unlock();
 		}
 	};
+}
+
+/** Backends of a killed server hold its memory for a moment; until they see it, a new one refuses. */
+async function untilReady(spawnOnce: () => ChildProcess, folder: string, log: string) {
+	const end = performance.now() + 15_000;
+	for (;;) {
+		const child = spawnOnce();
+		const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+		const isReady = () => findPostmaster(folder, child.pid)?.ready ?? false;
+		await waitFor(() => child.exitCode !== null || isReady(), 60_000);
+		if (child.pid && child.exitCode === null && isReady()) return { child, pid: child.pid, ended };
+		child.kill('SIGINT');
+		await ended;
+		const mayPass = /shared memory block|lock file/.test(readFileSync(log, 'utf8'));
+		if (mayPass && performance.now() < end) await sleep(200);
+		else throw new Refusal(`PostgreSQL did not start: ${lastLine(log)} (all of it in ${log})`);
+	}
 }
 
 /** A pool that is closing still has its last statements to send. */

@@ -4,10 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, servesFolder } from './process-identity.ts';
 
 /** What `postmaster.pid` says: the process on its first line, `ready` on its eighth. */
-export function findPostmaster(folder: string): { pid: number; ready: boolean } | undefined {
+export function findPostmaster(
+	folder: string,
+	wanted?: number
+): { pid: number; ready: boolean } | undefined {
 	try {
 		const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
-		return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' };
+		const pid = Number(lines[0]);
+		// The file of a dead server says `ready` too, until the next one has written its own.
+		return { pid, ready: lines[7]?.trim() === 'ready' && pid === (wanted ?? pid) };
 	} catch {
 		return undefined;
 	}
