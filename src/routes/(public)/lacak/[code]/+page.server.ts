@@ -1,0 +1,42 @@
+import { error, redirect } from '@sveltejs/kit';
+import { trackByCode } from '$lib/server/application/track';
+import { clientAddress } from '$lib/server/http/client-address';
+import { services } from '$lib/server/services';
+import { momentText } from '$lib/text/date';
+import { drawnStation } from '$lib/text/drawn-station';
+import { estimateText, positionText } from '$lib/text/duration';
+import { m } from '$lib/text/paraglide/messages';
+import { trackIssueText } from '$lib/text/track-issue';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { params, setHeaders } = event;
+	const { env, officeNow } = services();
+	const { office } = await officeNow();
+	const address = clientAddress(event, env.TRUSTED_PROXY_HOPS);
+	const found = await trackByCode(services(), { raw: params.code, address });
+	if (!found.ok) {
+		const message = trackIssueText(found.issue);
+		if (found.issue.code !== 'too-many') error(404, { message });
+		setHeaders({ 'retry-after': String(found.issue.retryAfterSeconds) });
+		error(429, { message });
+	}
+	const { code, status, since, position, stations } = found.value;
+	if (code !== params.code) redirect(307, `/lacak/${code}`);
+
+	// Every stamp says the same: a place would tell where somebody lives.
+	const drawing = { zone: office, place: m.pub_track_stamp() };
+	const drawn = stations.map((station) => drawnStation(station, 'public', drawing));
+	const now = drawn.find(({ state }) => state === 'now') ?? drawn.at(-1);
+	return {
+		code,
+		status,
+		position,
+		title: now?.title ?? '',
+		sentence: now?.sentence ?? '',
+		since: m.pub_track_since({ moment: momentText(since, office) }),
+		place: position === undefined ? undefined : positionText(position),
+		estimate: now?.state === 'now' ? estimateText(undefined) : undefined,
+		stations: drawn
+	};
+};
