@@ -2,11 +2,14 @@ import type { Actor, Via } from '$lib/domain/actor';
 import type { Lane, Slot } from '$lib/domain/program/order';
 import type { Way } from '$lib/domain/program/program';
 
-/** One page's verdict; the reason is a code of the office's list. */
-export type Verdict = { verdict: 'accepted' } | { verdict: 'asked-again'; reason: string };
+/** One page's verdict; the reason is a code of the office's list, `words` the id of the officer's own. */
+export type Verdict =
+	{ verdict: 'accepted' } | { verdict: 'asked-again'; reason: string; words?: string };
 
 /** What a correction opens: slots of papers and keys of answers, each with its reason. */
-export type CorrectionItem = { slot: Slot; reason: string } | { answer: string; reason: string };
+export type CorrectionItem =
+	| { slot: Slot; reason: string; words?: string }
+	| { answer: string; reason: string; words?: string };
 
 export type AwaitedFromFamily = 'name' | 'marriage-proof' | 'consent';
 

@@ -54,6 +54,10 @@ export const cases = pgTable(
 		index('cases_claimed')
 			.on(table.claimedBy)
 			.where(sql`claimed_by is not null`),
+		/** Questions of residents that wait for an answer. */
+		index('cases_questions')
+			.on(table.placeAt)
+			.where(sql`open_questions > 0`),
 		index('cases_touched').on(table.status, table.touchedAt),
 		/** What time does to a case counts from the day its status began. */
 		index('cases_since').on(table.status, table.since)

@@ -14,23 +14,27 @@ import { cases } from './case';
 import { at, bytes } from './column';
 
 /** A parcel or another hand-over; it may carry outputs of several cases and has its own number. */
-export const shipments = pgTable('shipments', {
-	id: uuid().primaryKey(),
-	number: text().notNull().unique(),
-	/** The case whose key seals the destination. */
-	caseId: uuid('case_id').notNull(),
-	way: text().$type<Way>().notNull(),
-	courier: text(),
-	/** Integer rupiah, as it held when the resident chose. */
-	fee: integer(),
-	state: text().notNull(),
-	destination: bytes(),
-	waybill: text(),
-	fetchedBy: bytes('fetched_by'),
-	createdAt: at('created_at').notNull(),
-	handedOverAt: at('handed_over_at'),
-	deliveredAt: at('delivered_at')
-});
+export const shipments = pgTable(
+	'shipments',
+	{
+		id: uuid().primaryKey(),
+		number: text().notNull().unique(),
+		/** The case whose key seals the destination. */
+		caseId: uuid('case_id').notNull(),
+		way: text().$type<Way>().notNull(),
+		courier: text(),
+		/** Integer rupiah, as it held when the resident chose. */
+		fee: integer(),
+		state: text().notNull(),
+		destination: bytes(),
+		waybill: text(),
+		fetchedBy: bytes('fetched_by'),
+		createdAt: at('created_at').notNull(),
+		handedOverAt: at('handed_over_at'),
+		deliveredAt: at('delivered_at')
+	},
+	(table) => [index('shipments_state').on(table.state, table.createdAt)]
+);
 
 /** An output is in at most one live shipment. */
 export const shipmentOutputs = pgTable(
