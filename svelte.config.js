@@ -23,6 +23,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		// The offline page is shown at whatever address was asked for.
+		paths: { relative: false },
 		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => {

@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { plainScopes } from './.config/plain-scopes.ts';
+import { serviceWorker } from './.config/service-worker.ts';
 
 export default defineConfig({
 	plugins: [
@@ -13,7 +14,8 @@ export default defineConfig({
 			cookieName: 'bahasa',
 			emitTsDeclarations: true
 		}),
-		sveltekit()
+		sveltekit(),
+		serviceWorker()
 	],
 	build: { target: 'chrome80' },
 	test: {

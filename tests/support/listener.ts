@@ -38,5 +38,5 @@ export async function follow(services: Services, caseId: string, level: 'stage' 
 	await services.db
 		.insert(linkReaders)
 		.values({ id: reader, linkId: link, cookieHash: cookie, at });
-	return { link, holder: { kind: 'reader', id: reader } as const };
+	return { link, holder: { kind: 'reader', id: reader } as const, cookieHash: cookie };
 }

@@ -84,6 +84,25 @@ export async function removeSubscription(
 		.where(and(eq(pushSubscriptions.endpointHash, hashOf(endpoint)), heldBy(holder)));
 }
 
+/** The same browser under a new endpoint: everybody who heard by the one before hears by this one. */
+export async function replaceSubscription(
+	db: Db,
+	vault: Vault,
+	endpoint: string,
+	subscription: Subscription,
+	at: string
+): Promise<void> {
+	const rows = await db
+		.select()
+		.from(pushSubscriptions)
+		.where(eq(pushSubscriptions.endpointHash, hashOf(endpoint)));
+	for (const { id, holderKind, holderId, language, discreet } of rows) {
+		const holder = { kind: holderKind, id: holderId };
+		await saveSubscription(db, vault, holder, subscription, { language, discreet }, at);
+		if (endpoint !== subscription.endpoint) await removeSubscriptions(db, [id]);
+	}
+}
+
 /** Browsers that are gone, whoever had them. */
 export async function removeSubscriptions(db: Db, ids: readonly string[]): Promise<void> {
 	if (ids.length) await db.delete(pushSubscriptions).where(inArray(pushSubscriptions.id, [...ids]));
