@@ -36,13 +36,16 @@ export async function findDraft(
 	const seal = await getCaseSeal(db, services.vault, id);
 	const catalogue = await catalogueOf(services, row.catalogueVersion);
 	const answers = await answersOf(db, seal, id);
+	const { office } = await services.officeNow();
+	const program = office.programs.find(({ slug }) => slug === row.program);
+	if (!program) throw new Error(`the office has no program "${row.program}"`);
 	return {
 		row,
 		catalogue,
 		answers,
 		order: resolve({
 			catalogue,
-			program: row.program,
+			program,
 			services: row.services,
 			answers,
 			today: await todayOf(services)

@@ -113,6 +113,6 @@ export const actions: Actions = {
 		if (cookie) setCookie(event, cookie);
 		const scope = residentScope({ ...event.locals.visitor, device }, here.now());
 		const draft = await findDraft(here, scope, caseId);
-		redirect(303, draft ? pageAfter(draft, 'kebutuhan', false) : `/permohonan/${caseId}`);
+		redirect(303, draft ? pageAfter(draft, 'kebutuhan', false) : '/permohonan');
 	}
 };

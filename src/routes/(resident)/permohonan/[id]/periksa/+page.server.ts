@@ -1,0 +1,172 @@
+import { addressText } from '$lib/domain/delivery/address-text';
+import { labelIn } from '$lib/domain/label';
+import type { Asked } from '$lib/domain/program/order';
+import { progressOf } from '$lib/domain/program/progress';
+import { questionOf } from '$lib/domain/program/question';
+import { placesOf } from '$lib/server/application/delivery-offers';
+import type { Draft } from '$lib/server/application/draft';
+import { draftFrame } from '$lib/server/application/draft-frame';
+import {
+	askPage,
+	draftPage,
+	factGroups,
+	factPage,
+	hasWay,
+	missingPapers,
+	noPerson
+} from '$lib/server/application/draft-way';
+import { openDraft } from '$lib/server/http/open-draft';
+import type { Services } from '$lib/server/services';
+import { answerText } from '$lib/text/answer';
+import { localeOf, type Locale } from '$lib/text/locale';
+import { m } from '$lib/text/paraglide/messages';
+import { wayText } from '$lib/text/way';
+import type { Answer } from '$lib/ui/base/Answers.svelte';
+import { deliveryPlaces } from '../antar/places';
+import type { PageServerLoad } from './$types';
+
+const backHere = (page: string, field = ''): string => `${page}&kembali=periksa#${field}`;
+
+const personName = ({ order }: Draft, person: string, locale: Locale): string => {
+	const found = order.persons.find((one) => one.person === person);
+	return found ? labelIn(found.label, locale) : m.apply_data_case();
+};
+
+const labelOf = ({ catalogue }: Draft, asked: Asked, locale: Locale): string =>
+	labelIn(questionOf(catalogue, asked.question).label, locale);
+
+function answerRow(draft: Draft, asked: Asked, href: string, who: string, locale: Locale): Answer {
+	const label = labelOf(draft, asked, locale);
+	const question = questionOf(draft.catalogue, asked.question);
+	const answer = draft.answers[asked.key];
+	const text = answer ? answerText(question, answer, locale) : undefined;
+	const none = question.kind === 'child-name' ? m.apply_check_no_name() : m.apply_check_empty();
+	return {
+		label,
+		value: text ? text.value : none,
+		masked: text?.masked,
+		change: { href, what: [label, who].filter(Boolean).join(', ') }
+	};
+}
+
+/** Several are asked the same decision: each row says of whom. */
+function needRows(draft: Draft, locale: Locale): Answer[] {
+	return draft.order.asks.map((asked) => {
+		const { person } = asked;
+		const who = person ? personName(draft, person, locale) : '';
+		const group = draft.order.asks.find(({ question }) => question === asked.question) ?? asked;
+		const href = backHere(askPage(draft.row.id, group.key), asked.key);
+		const row = answerRow(draft, asked, href, who, locale);
+		return who ? { ...row, label: m.apply_of_person({ label: row.label, person: who }) } : row;
+	});
+}
+
+const peopleRows = (draft: Draft, locale: Locale) =>
+	factGroups(draft.order.facts).map(({ person, facts }) => {
+		const name = personName(draft, person, locale);
+		return {
+			person,
+			name,
+			rows: facts.map((asked) =>
+				answerRow(draft, asked, backHere(factPage(draft.row.id, person), asked.key), name, locale)
+			)
+		};
+	});
+
+/** Everything that keeps the draft from being sent, each with the page where it is mended. */
+function missingIn(draft: Draft, locale: Locale): { href: string; words: string }[] {
+	const { row, order, answers } = draft;
+	const { needs, data } = progressOf(order, answers);
+	const named = (asked: Asked) => {
+		const label = labelOf(draft, asked, locale);
+		const { person } = asked;
+		return person ? m.apply_of_person({ label, person: personName(draft, person, locale) }) : label;
+	};
+	return [
+		...needs.map((asked) => ({
+			href: backHere(askPage(row.id, asked.key), asked.key),
+			words: m.apply_check_missing_answer({ label: named(asked) })
+		})),
+		...data.flatMap(({ person, missing }) =>
+			missing.map((asked) => ({
+				href: backHere(factPage(row.id, person ?? noPerson), asked.key),
+				words: m.apply_check_missing_answer({ label: named(asked) })
+			}))
+		),
+		...order.ends.map((end) => ({
+			href: draftPage(row.id, 'kebutuhan', '?tanya=akhir'),
+			words: labelIn(end, locale)
+		})),
+		...missingPapers(draft).map((paper) => ({
+			href: `${draftPage(row.id, 'berkas')}/${paper.slot}`,
+			words: m.apply_check_missing_paper({ label: labelIn(paper.label, locale) })
+		})),
+		...(hasWay(draft)
+			? []
+			: [
+					{
+						href: draftPage(row.id, 'antar', '?kembali=periksa'),
+						words: m.apply_check_missing_way()
+					}
+				])
+	];
+}
+
+async function deliveryRows(draft: Draft, services: Services): Promise<Answer[]> {
+	const { delivery, row } = draft;
+	if (!delivery) return [];
+	const { office } = await services.officeNow();
+	const courier = office.couriers.find(({ id }) => id === delivery.courier)?.name;
+	const way = wayText(delivery.way);
+	const place = (await deliveryPlaces(services, delivery.way)).find(
+		({ id }) => id === delivery.place
+	);
+	const to = delivery.destination && addressText(delivery.destination, placesOf(office));
+	const own = `?cara=${courier ? `${delivery.way}.${delivery.courier}` : delivery.way}`;
+	const rows: [string, string | undefined, string][] = [
+		[m.apply_check_way(), courier ? m.apply_check_by({ way, courier }) : way, '?'],
+		[m.apply_check_recipient(), delivery.recipient, own],
+		[m.apply_check_to(), to, own],
+		[m.apply_check_at(), place && [place.name, place.address].filter(Boolean).join(', '), own]
+	];
+	return rows.flatMap(([label, value, page]) =>
+		value
+			? [
+					{
+						label,
+						value,
+						change: {
+							href: backHere(draftPage(row.id, 'antar', page)).replace('?&', '?'),
+							what: label.toLowerCase()
+						}
+					}
+				]
+			: []
+	);
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { draft, services } = await openDraft(event);
+	const { row, order, delivery, pages, catalogue } = draft;
+	const locale = localeOf(event.locals.locale);
+	const papers = order.papers.map(({ slot, label }) => ({
+		slot,
+		label: labelIn(label, locale),
+		pages: pages.filter((page) => page.slot === slot).map(({ id }) => id)
+	}));
+	return {
+		frame: await draftFrame(services, draft),
+		services: order.services.map((id) => {
+			const service = catalogue.services.find((each) => each.id === id);
+			return service ? labelIn(service.label, locale) : id;
+		}),
+		missing: missingIn(draft, locale),
+		needs: needRows(draft, locale),
+		people: peopleRows(draft, locale),
+		papers: papers.filter((paper) => paper.pages.length > 0),
+		paperCount: papers.length,
+		delivery: await deliveryRows(draft, services),
+		fee: delivery?.way === 'courier' ? delivery.fee : undefined,
+		notes: order.notes.map((note) => labelIn(note, locale))
+	};
+};
