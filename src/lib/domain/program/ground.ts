@@ -32,13 +32,12 @@ export function peopleIn(ground: Ground, role: string): string[] {
 	return [...new Set(persons)];
 }
 
-/** The circumstances for a rule; inside it `role` (and `ini`) mean `person`, other roles their first person. */
+/** The circumstances for a rule; inside it `role` means `person`, other roles their first person. */
 export function circumstancesOf(ground: Ground, role?: string, person?: string): Circumstances {
 	return {
 		...given(ground),
 		personOf: (name) => {
-			if (person && (name === role || name === thisPerson)) return person;
-			if (name === thisPerson) return name;
+			if (person && name === role) return person;
 			const info = ground.catalogue.roles.find((one) => one.role === name);
 			return canonicalOf(ground.catalogue, info?.many ? `${name}-1` : name, given(ground));
 		}

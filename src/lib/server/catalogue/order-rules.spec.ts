@@ -75,6 +75,30 @@ test('the household has one KK, one letter of loss, one of each paper that is it
 	);
 });
 
+test('what belongs to the household is the household’s, whoever a rule names', () => {
+	const naming = <R extends { of: string }>(rules: R[]): R[] =>
+		rules.map((rule) => (rule.of === 'keluarga' ? { ...rule, of: 'pelapor' } : rule));
+	const renamed = {
+		...catalogue,
+		services: catalogue.services.map((service) => ({
+			...service,
+			papers: naming(service.papers),
+			outputs: naming(service.outputs),
+			withdraws: naming(service.withdraws)
+		}))
+	};
+	fc.assert(
+		fc.property(cases, ({ services, answers }) => {
+			const order = orderOf(services, answers);
+			const same = resolve({ catalogue: renamed, program, services, answers, today });
+			expect(same.papers).toEqual(order.papers);
+			expect(same.outputs).toEqual(order.outputs);
+			expect(same.withdrawn).toEqual(order.withdrawn);
+		}),
+		{ numRuns: 60 }
+	);
+});
+
 test('the order in which services are chosen does not matter', () => {
 	fc.assert(
 		fc.property(cases, fc.nat(), ({ services, answers }, turn) => {
