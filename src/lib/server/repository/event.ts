@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { ApplicationEvent, NewEvent } from '$lib/domain/application/event';
 import type { Actor, Via } from '$lib/domain/actor';
 import type { Db } from '$lib/server/db/client';
@@ -25,6 +25,22 @@ export async function eventsOf(db: Db, caseId: string): Promise<ApplicationEvent
 		.where(eq(events.caseId, caseId))
 		.orderBy(asc(events.seq));
 	return rows.map(eventOf);
+}
+
+/** The events of several cases in one read, by case; each eldest first. */
+export async function eventsOfAll(
+	db: Db,
+	caseIds: readonly string[]
+): Promise<Map<string, ApplicationEvent[]>> {
+	const byCase = new Map<string, ApplicationEvent[]>(caseIds.map((id) => [id, []]));
+	if (!caseIds.length) return byCase;
+	const rows = await db
+		.select()
+		.from(events)
+		.where(inArray(events.caseId, [...caseIds]))
+		.orderBy(asc(events.caseId), asc(events.seq));
+	for (const row of rows) byCase.get(row.caseId)?.push(eventOf(row));
+	return byCase;
 }
 
 /** Adds events behind the `after` that the case has; the unique (case, seq) refuses a lost update. */

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Application } from '$lib/domain/application/application';
 import type { Db } from '$lib/server/db/client';
 import { outputs, shipmentOutputs, shipments } from '$lib/server/db/schema';
+import type { CaseSeal } from './case-key';
 
 /** States of outputs and shipments as the events tell them: only `act` calls this. */
 export async function saveOutputs(
@@ -71,4 +72,54 @@ export async function shipmentRows(db: Db, caseId: string) {
 		.from(shipmentOutputs)
 		.where(and(eq(shipmentOutputs.caseId, caseId)));
 	return db.select().from(shipments).where(inArray(shipments.id, carried));
+}
+
+const one = (caseId: string, output: string) =>
+	and(eq(outputs.caseId, caseId), eq(outputs.output, output));
+const rowOf = (caseId: string, output: string) => `${caseId}/${output}`;
+
+/** Its number in the register, sealed under the case's key. */
+export async function saveNumber(
+	tx: Db,
+	seal: CaseSeal,
+	caseId: string,
+	output: string,
+	number: string
+): Promise<void> {
+	const sealed = seal.seal('outputs', 'sealed_number', rowOf(caseId, output), number);
+	await tx.update(outputs).set({ sealedNumber: sealed }).where(one(caseId, output));
+}
+
+export const numberOf = (seal: CaseSeal, row: typeof outputs.$inferSelect): string | undefined =>
+	row.sealedNumber
+		? seal
+				.open('outputs', 'sealed_number', rowOf(row.caseId, row.output), row.sealedNumber)
+				.toString('utf8')
+		: undefined;
+
+/** Where the official PDF lies and its own key, sealed under the case's; `bytes` of the PDF itself. */
+export async function savePdf(
+	tx: Db,
+	seal: CaseSeal,
+	caseId: string,
+	output: string,
+	file: { storageKey: string; key: Buffer; bytes: number }
+): Promise<void> {
+	const sealed = seal.seal('outputs', 'pdf_sealed_key', rowOf(caseId, output), file.key);
+	await tx
+		.update(outputs)
+		.set({ pdfStorageKey: file.storageKey, pdfSealedKey: sealed, pdfBytes: file.bytes })
+		.where(one(caseId, output));
+}
+
+export async function findPdf(
+	db: Db,
+	seal: CaseSeal,
+	caseId: string,
+	output: string
+): Promise<{ storageKey: string; key: Buffer } | undefined> {
+	const [row] = await db.select().from(outputs).where(one(caseId, output));
+	if (!row?.pdfStorageKey || !row.pdfSealedKey) return undefined;
+	const key = seal.open('outputs', 'pdf_sealed_key', rowOf(caseId, output), row.pdfSealedKey);
+	return { storageKey: row.pdfStorageKey, key };
 }

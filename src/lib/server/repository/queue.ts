@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, isNotNull, notInArray, sql, type SQL } from 'drizzle-orm';
+import type { Status } from '$lib/domain/application/status';
+import type { Lane } from '$lib/domain/program/order';
+import type { Db } from '$lib/server/db/client';
+import { cases, events } from '$lib/server/db/schema';
+
+const columns = {
+	id: cases.id,
+	code: cases.code,
+	services: cases.services,
+	catalogueVersion: cases.catalogueVersion,
+	status: cases.status,
+	lane: cases.lane,
+	way: cases.way,
+	sentAt: cases.sentAt,
+	placeAt: cases.placeAt,
+	since: cases.since,
+	claimedBy: cases.claimedBy,
+	notReceivedAt: cases.notReceivedAt,
+	openQuestions: cases.openQuestions
+};
+
+export type QueueRow = Pick<typeof cases.$inferSelect, keyof typeof columns>;
+
+/** The row behind which a page begins: an instant and an id. */
+export type Behind = { at: string; id: string };
+
+const behindPlace = (behind: Behind | undefined) =>
+	behind && sql`(${cases.placeAt}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`;
+
+const byPlace = (a: QueueRow, b: QueueRow) =>
+	(a.placeAt ?? '').localeCompare(b.placeAt ?? '') || a.id.localeCompare(b.id);
+
+/** Cases of a lane in one of these statuses in order of their place. Each status is read by its index. */
+export async function laneRows(
+	db: Db,
+	lane: Lane,
+	statuses: readonly Status[],
+	limit: number,
+	behind?: Behind
+): Promise<QueueRow[]> {
+	const found = await Promise.all(
+		statuses.map((status) =>
+			db
+				.select(columns)
+				.from(cases)
+				.where(and(eq(cases.status, status), eq(cases.lane, lane), behindPlace(behind)))
+				.orderBy(asc(cases.placeAt), asc(cases.id))
+				.limit(limit)
+		)
+	);
+	return found.flat().sort(byPlace).slice(0, limit);
+}
+
+/** Cases in one of these statuses, the ones that have been longest in theirs first. */
+export async function statusRows(
+	db: Db,
+	statuses: readonly Status[],
+	limit: number,
+	behind?: Behind
+): Promise<QueueRow[]> {
+	const found = await Promise.all(
+		statuses.map((status) =>
+			db
+				.select(columns)
+				.from(cases)
+				.where(
+					and(
+						eq(cases.status, status),
+						behind &&
+							sql`(${cases.since}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
+					)
+				)
+				.orderBy(asc(cases.since), asc(cases.id))
+				.limit(limit)
+		)
+	);
+	return found
+		.flat()
+		.sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
+		.slice(0, limit);
+}
+
+const listOf = async (db: Db, where: SQL | undefined, limit: number, behind?: Behind) =>
+	db
+		.select(columns)
+		.from(cases)
+		.where(and(where, behindPlace(behind)))
+		.orderBy(asc(cases.placeAt), asc(cases.id))
+		.limit(limit);
+
+export const claimedRows = (db: Db, staff: string, limit: number, behind?: Behind) =>
+	listOf(db, eq(cases.claimedBy, staff), limit, behind);
+
+/** Cases with a question that nobody has answered; one sent without confirmation yet has no place. */
+export async function questionRows(db: Db, limit: number, behind?: Behind): Promise<QueueRow[]> {
+	return listOf(db, and(sql`open_questions > 0`, isNotNull(cases.placeAt)), limit, behind);
+}
+
+/** How many open cases there are of each status and lane; ended ones are not counted. */
+export async function countOpen(db: Db) {
+	return db
+		.select({ status: cases.status, lane: cases.lane, count: sql<number>`count(*)::int` })
+		.from(cases)
+		.where(notInArray(cases.status, ['draft', 'completed', 'rejected', 'cancelled', 'expired']))
+		.groupBy(cases.status, cases.lane);
+}
+
+export const countQuestions = (db: Db): Promise<number> =>
+	db.$count(cases, and(sql`open_questions > 0`, isNotNull(cases.placeAt)));
+export const countClaimed = (db: Db, staff: string): Promise<number> =>
+	db.$count(cases, eq(cases.claimedBy, staff));
+
+/** The lanes of the cases that were taken last, newest first. */
+export async function lanesTakenLast(db: Db, limit: number): Promise<(Lane | null)[]> {
+	const rows = await db
+		.select({ lane: cases.lane })
+		.from(events)
+		.innerJoin(cases, eq(cases.id, events.caseId))
+		.where(eq(events.type, 'claimed'))
+		.orderBy(desc(events.place))
+		.limit(limit);
+	return rows.map(({ lane }) => lane);
+}
+
+/**
+ * The first queued case of a lane that nobody is taking at this moment, locked until the transaction ends: of
+ * any number who ask at once, each is given another.
+ */
+export async function lockFirstQueued(tx: Db, lane: Lane): Promise<string | undefined> {
+	const [row] = await tx
+		.select({ id: cases.id })
+		.from(cases)
+		.where(and(eq(cases.status, 'queued'), eq(cases.lane, lane)))
+		.orderBy(asc(cases.placeAt), asc(cases.id))
+		.limit(1)
+		.for('update', { skipLocked: true });
+	return row?.id;
+}
