@@ -18,12 +18,16 @@ const plain = {
 /** What starting, photographing and sending a draft refuse; the server's own issues have to fit in. */
 export type DraftIssue =
 	| { code: keyof typeof plain | PhotoIssue }
+	| { code: 'slot-full'; pages: number }
 	| { code: 'draft-full'; pages: number; megabytes: number };
 
 export function draftIssueText(issue: DraftIssue, locale?: Locale): string {
 	if (issue.code === 'draft-full') {
 		const { pages, megabytes } = issue;
 		return m.draft_issue_draft_full({ pages, megabytes }, { locale });
+	}
+	if (issue.code === 'slot-full') {
+		return m.papers_issue_slot_full({ pages: issue.pages }, { locale });
 	}
 	return issue.code in plain
 		? say(plain[issue.code as keyof typeof plain], locale)

@@ -2,18 +2,13 @@ import type { Actor } from '$lib/domain/actor';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import * as applications from '$lib/server/repository/application';
 import { getCaseSeal } from '$lib/server/repository/case-key';
-import {
-	deletePage,
-	findPage,
-	placePage,
-	retirePage,
-	type PageRow
-} from '$lib/server/repository/page';
+import { findPage, placePage } from '$lib/server/repository/page';
 import { noteRead } from '$lib/server/repository/read';
 import type { Scope } from '$lib/server/repository/scope';
 import { open } from '$lib/server/sealing/sealed-value';
 import type { Services } from '$lib/server/services';
-import { pageContext } from './receive-page';
+import { pageContext } from './page-context';
+import { removeFiles, takeAway } from './remove-page';
 import { findSlot } from './slot';
 
 type Named = { scope: Scope; caseId: string; page: string };
@@ -51,26 +46,20 @@ export async function removePage(
 		if (!row || !page || page.removedAt) return row ? accept(null) : refuse('not-found' as const);
 		const slot = await findSlot(services, scope, row, page.slot, tx);
 		if (!slot?.open) return refuse('slot-closed' as const);
-		if (row.status === 'draft') await deletePage(tx, page);
-		else await retirePage(tx, id, at);
+		const gone = await takeAway(tx, row, page, at);
 		await applications.touchCase(tx, caseId, at);
-		return accept(row.status === 'draft' ? page : null);
+		return accept(gone ?? null);
 	});
 	if (!removed.ok) return removed;
 	if (removed.value) await removeFiles(services, removed.value);
 	return accept(null);
 }
 
-async function removeFiles({ storage }: Services, page: PageRow): Promise<void> {
-	await storage.remove(page.storageKey);
-	await storage.remove(page.thumbnailKey);
-}
-
-/** Moves a page one place forward (-1) or back (1) within its slot. */
+/** Puts a page at an index of its slot, 0 for the first; doing it again changes nothing. */
 export async function movePage(
 	services: Services,
 	{ scope, caseId, page: id }: Named,
-	by: -1 | 1
+	to: number
 ): Promise<Result<null, 'not-found' | 'slot-closed'>> {
 	return services.db.transaction(async (tx) => {
 		const row = await applications.lockCase(tx, scope, caseId);
@@ -80,7 +69,6 @@ export async function movePage(
 		if (!slot.open) return refuse('slot-closed');
 		const order = slot.pages.map((one) => one.id);
 		const from = order.indexOf(id);
-		const to = from + by;
 		if (from < 0 || to < 0 || to >= order.length) return accept(null);
 		order.splice(to, 0, ...order.splice(from, 1));
 		for (const [place, pageId] of order.entries()) await placePage(tx, pageId, place + 1);

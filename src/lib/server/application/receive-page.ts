@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PhotoFlag, PhotoIssue } from '$lib/domain/document/photo-issue';
+import { paperKindOf } from '$lib/domain/program/papers';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import type { Db } from '$lib/server/db/client';
 import { digestOf } from '$lib/server/photo/digest';
@@ -7,13 +8,16 @@ import { processPhoto, type ProcessedPhoto } from '$lib/server/photo/process-pho
 import { claimAction, findAnswer, keepAnswer } from '$lib/server/repository/action';
 import * as applications from '$lib/server/repository/application';
 import { getCaseSeal } from '$lib/server/repository/case-key';
-import { insertPage, placePage, type PageRow } from '$lib/server/repository/page';
+import { insertPage, placePage, retireTwin, type PageRow } from '$lib/server/repository/page';
 import type { Scope } from '$lib/server/repository/scope';
 import { randomKey } from '$lib/server/sealing/random-key';
 import { seal } from '$lib/server/sealing/sealed-value';
 import type { Services } from '$lib/server/services';
 import { randomStorageKey } from '$lib/server/storage/storage';
-import { findSlot } from './slot';
+import { catalogueOf } from './catalogue';
+import { pageContext } from './page-context';
+import { removeFiles, takeAway } from './remove-page';
+import { findSlot, type Slot } from './slot';
 
 export type PageRequest = {
 	scope: Scope;
@@ -25,6 +29,8 @@ export type PageRequest = {
 	digest?: string;
 	/** Digest of the page behind which this one stands; else it is the last. */
 	after?: string;
+	/** Id of the page that this one takes the place of, in the same change. */
+	replaces?: string;
 };
 
 /** The receipt: what the office has, every byte of it, on disk. */
@@ -39,6 +45,7 @@ export type Receipt = {
 
 export type PageRefusal =
 	| { code: PhotoIssue | 'not-found' | 'slot-closed' | 'digest-differs' }
+	| { code: 'slot-full'; pages: number }
 	| { code: 'draft-full'; pages: number; megabytes: number };
 
 type Kept = Omit<Receipt, 'first'>;
@@ -68,21 +75,43 @@ export async function receivePage(
 	if (same) return accept({ ...receiptOf(same), first: false });
 	if (!slot.open) return refuse({ code: 'slot-closed' });
 
-	const { settings } = await services.officeNow();
-	const limit = { pages: settings['draft-pages'], megabytes: settings['draft-megabytes'] };
-	if (slot.row.pageCount >= limit.pages || slot.row.storedBytes >= limit.megabytes * 1e6)
-		return refuse({ code: 'draft-full', ...limit });
+	const full = (await slotFull(services, slot, request)) ?? (await draftFull(services, slot));
+	if (full) return refuse(full);
 
 	const photo = await processPhoto(request.bytes, services);
 	if (!photo.ok) return refuse({ code: photo.issue });
 	return keepPage(services, request, photo.value);
 }
 
+/** As many pages as the catalogue gives this paper; one that is replaced makes room. */
+async function slotFull(
+	services: Services,
+	{ row, paper, pages }: Slot,
+	{ replaces }: PageRequest
+): Promise<PageRefusal | undefined> {
+	const catalogue = await catalogueOf(services, row.catalogueVersion);
+	const { max } = paperKindOf(catalogue, paper.kind).pages;
+	return pages.filter(({ id }) => id !== replaces).length >= max
+		? { code: 'slot-full', pages: max }
+		: undefined;
+}
+
+/** A ceiling for what nobody has signed for yet; a correction of a sent case has none. */
+async function draftFull(services: Services, { row }: Slot): Promise<PageRefusal | undefined> {
+	if (row.status !== 'draft') return undefined;
+	const { settings } = await services.officeNow();
+	const limit = { pages: settings['draft-pages'], megabytes: settings['draft-megabytes'] };
+	return row.pageCount >= limit.pages || row.storedBytes >= limit.megabytes * 1e6
+		? { code: 'draft-full', ...limit }
+		: undefined;
+}
+
 async function keepPage(
 	services: Services,
-	{ scope, caseId, slot: name, actionId, after }: PageRequest,
+	request: PageRequest,
 	photo: ProcessedPhoto
 ): Promise<Result<Receipt, PageRefusal>> {
+	const { scope, caseId, slot: name, actionId, after, replaces } = request;
 	const id = randomUUID();
 	const key = randomKey();
 	const file = randomStorageKey();
@@ -91,6 +120,7 @@ async function keepPage(
 	await services.storage.put(file, seal(key, photo.jpeg, pageContext(id, 'photo')));
 	await services.storage.put(thumbnail, seal(key, photo.thumbnail, pageContext(id, 'thumbnail')));
 
+	let replaced: PageRow | undefined;
 	const kept = await services.db.transaction(async (tx): Promise<Result<Receipt, PageRefusal>> => {
 		const row = await applications.lockCase(tx, scope, caseId);
 		const slot = row && (await findSlot(services, scope, row, name, tx));
@@ -98,18 +128,22 @@ async function keepPage(
 		const same = slot.pages.find((page) => page.digest === photo.digest);
 		if (same) return accept({ ...receiptOf(same), first: false });
 		if (!slot.open) return refuse({ code: 'slot-closed' });
+		// Asked once more under the lock: two phones may fill the last place at once.
+		const full = await slotFull(services, slot, request);
+		if (full) return refuse(full);
 		const action = { id: actionId, caseId, type: 'receive-page', at };
 		if (!(await claimAction(tx, action))) {
 			const first = await findAnswer<Kept>(tx, actionId, caseId);
 			return first ? accept({ ...first, first: false }) : refuse({ code: 'not-found' });
 		}
 		const caseSeal = await getCaseSeal(tx, services.vault, caseId);
+		const old = slot.pages.find((page) => page.id === replaces);
 		const page: PageRow = {
 			id,
 			caseId,
 			slot: name,
 			digest: photo.digest,
-			place: await placeAfter(tx, slot.pages, after),
+			place: old?.place ?? (await placeAfter(tx, slot.pages, after)),
 			storageKey: file,
 			thumbnailKey: thumbnail,
 			sealedKey: caseSeal.seal('pages', 'sealed_key', id, key),
@@ -120,22 +154,19 @@ async function keepPage(
 			arrivedAt: at,
 			removedAt: null
 		};
+		// In a correction the same bytes may lie below, as the photo that was refused.
+		await retireTwin(tx, page, at);
 		await insertPage(tx, page);
+		if (old) replaced = await takeAway(tx, row, old, at);
 		await applications.touchCase(tx, caseId, at);
 		await keepAnswer(tx, actionId, receiptOf(page));
 		return accept({ ...receiptOf(page), first: true });
 	});
+	if (replaced) await removeFiles(services, replaced);
 	if (!kept.ok || !kept.value.first)
-		for (const stored of [file, thumbnail]) await services.storage.remove(stored);
+		await removeFiles(services, { storageKey: file, thumbnailKey: thumbnail });
 	return kept;
 }
-
-/** Binds the bytes of a file to its page, so that one file cannot be put in another's place. */
-export const pageContext = (id: string, column: 'photo' | 'thumbnail') => ({
-	table: 'pages',
-	column,
-	row: id
-});
 
 async function placeAfter(tx: Db, pages: PageRow[], after?: string): Promise<number> {
 	const index = pages.findIndex((page) => page.digest === after);

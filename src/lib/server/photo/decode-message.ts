@@ -1,3 +1,4 @@
+import type { Grey } from '$lib/domain/document/measure';
 import type { PhotoKind } from './photo-header';
 
 /** What the app and its decoding process say to each other. Buffers arrive as `Uint8Array`. */
@@ -7,9 +8,6 @@ export type DecodeRequest = {
 	kind: PhotoKind;
 	maxPixels: number;
 };
-
-/** One byte a pixel, 0 black, long edge at most 512: what the measures are taken from. */
-export type Grey = { pixels: Uint8Array; width: number; height: number };
 
 export type Decoded = {
 	/** sRGB, turned upright, long edge at most 2400, no metadata. */

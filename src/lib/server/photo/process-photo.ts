@@ -1,8 +1,8 @@
+import { flagsOf } from '$lib/domain/document/measure';
 import type { PhotoFlag, PhotoIssue } from '$lib/domain/document/photo-issue';
 import { accept, type Result } from '$lib/domain/result';
 import type { Decoder } from './decoder';
 import { digestOf } from './digest';
-import { flagsOf } from './measure';
 import { sniffPhoto } from './sniff';
 
 export type ProcessedPhoto = {

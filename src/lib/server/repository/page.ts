@@ -44,6 +44,25 @@ export async function retirePage(tx: Db, id: string, at: string): Promise<void> 
 	await tx.update(pages).set({ removedAt: at }).where(eq(pages.id, id));
 }
 
+/** The same bytes in the same slot from before leave it, so that they can come in again. */
+export async function retireTwin(
+	tx: Db,
+	{ caseId, slot, digest }: Pick<PageRow, 'caseId' | 'slot' | 'digest'>,
+	at: string
+): Promise<void> {
+	await tx
+		.update(pages)
+		.set({ removedAt: at })
+		.where(
+			and(
+				eq(pages.caseId, caseId),
+				eq(pages.slot, slot),
+				eq(pages.digest, digest),
+				isNull(pages.removedAt)
+			)
+		);
+}
+
 export async function placePage(tx: Db, id: string, place: number): Promise<void> {
 	await tx.update(pages).set({ place }).where(eq(pages.id, id));
 }

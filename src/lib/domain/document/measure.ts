@@ -1,5 +1,7 @@
-import type { PhotoFlag } from '$lib/domain/document/photo-issue';
-import type { Grey } from './decode-message';
+import type { PhotoFlag } from './photo-issue';
+
+/** One byte a pixel, 0 black, long edge at most 512: what the measures are taken from. */
+export type Grey = { pixels: Uint8Array; width: number; height: number };
 
 /** Below these a clerk asks again; found by trying papers with blurs of 0 to 1/250 of the width. */
 const SHARP_ENOUGH = 900;
