@@ -5,7 +5,7 @@ import { applied } from './rules';
 import { rankOf } from './ground';
 import type { Situation } from './situation';
 
-const outputKindOf = (
+export const outputKindOf = (
 	{ catalogue }: Pick<Situation, 'catalogue'>,
 	kind: string
 ): OutputKind => {
