@@ -141,15 +141,36 @@ export function addressView(
 	};
 }
 
+/** What a fault of these kinds says does not name its field: "Pilih salah satu." */
+const unnamed = /^(choice|text|number|date|clock)-/;
+
 /** The summary on top of the page, in the order of its fields. */
 export const pageIssues = (
 	issues: readonly PageIssue[],
+	{ situation, locale }: { situation: Situation; locale: Locale }
+): { field: string; message: string }[] =>
+	issues.map((one) => {
+		if ('address' in one)
+			return { field: one.field, message: addressIssueText(one.address, locale) };
+		const message = issueText(one.issue, locale);
+		if (!unnamed.test(one.issue.code)) return { field: one.field, message };
+		const asked = [...situation.asks, ...situation.facts].find(({ key }) => key === one.key);
+		const question = asked && questionOf(situation.catalogue, asked.question);
+		const label = question && labelIn(question.label, locale);
+		return {
+			field: one.field,
+			message: label ? m.apply_issue_named({ label: label.replace(/\?$/, ''), message }) : message
+		};
+	});
+
+/** The summary of an address that belongs to no question. */
+export const addressIssues = (
+	issues: readonly PageIssue[],
 	locale: Locale
 ): { field: string; message: string }[] =>
-	issues.map((one) => ({
-		field: one.field,
-		message: 'issue' in one ? issueText(one.issue, locale) : addressIssueText(one.address, locale)
-	}));
+	issues.flatMap((one) =>
+		'address' in one ? [{ field: one.field, message: addressIssueText(one.address, locale) }] : []
+	);
 
 /** Whether a refusal is only the next step of an address, which is no fault. */
 export const isNextStep = (issues: readonly PageIssue[]): boolean =>

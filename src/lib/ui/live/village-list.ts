@@ -33,12 +33,14 @@ class VillageList extends HTMLElement {
 		if (outside || !code) {
 			this.toggle('inside', true);
 			this.toggle('next', Boolean(code));
+			this.toggle('done', !code);
 			return;
 		}
 		const response = await fetch(`/tempat/${code}`).catch(() => undefined);
 		if (!response?.ok) {
 			this.toggle('inside', true);
 			this.toggle('next', false);
+			this.toggle('done', true);
 			return;
 		}
 		const villages = (await response.json()) as Place[];
@@ -51,6 +53,7 @@ class VillageList extends HTMLElement {
 		if (this.shown) this.shown.value = code;
 		this.toggle('inside', false);
 		this.toggle('next', true);
+		this.toggle('done', false);
 	}
 }
 

@@ -90,7 +90,7 @@ export const actions: Actions = {
 				question: questionView(ask, { situation, places, locale, typed, issues }),
 				issues: other
 					? [{ field: ask.key, message: other }]
-					: pageIssues(issues, locale),
+					: pageIssues(issues, { situation, locale }),
 				tooMany: Boolean(other)
 			});
 		if (parsed.issues.length) return refused(parsed.issues);

@@ -14,7 +14,7 @@ import { labelIn } from '$lib/domain/label';
 import { localeOf } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
 import { issueText } from '$lib/text/issue';
-import { addressView, isNextStep, pageIssues } from '$lib/ui/application/question-view';
+import { addressIssues, addressView, isNextStep } from '$lib/ui/application/question-view';
 import { deliveryPlaces } from './places';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -140,7 +140,7 @@ export const actions: Actions = {
 			}),
 			recipient: typed('recipient'),
 			recipientError,
-			issues: [...(isNextStep(issues) ? [] : pageIssues(issues, locale)), ...extra]
+			issues: [...(isNextStep(issues) ? [] : addressIssues(issues, locale)), ...extra]
 		});
 		if (isNextStep(issues)) return { ...again([]), recipientError: undefined };
 		if (!to.ok || !who.ok)

@@ -3,6 +3,7 @@ import { labelIn } from '$lib/domain/label';
 import { answerWarnings, type AnswerWarning } from '$lib/domain/program/answer-warnings';
 import type { Asked, Order } from '$lib/domain/program/order';
 import { parsePage, type PageIssue, type Typed } from '$lib/domain/program/parse-page';
+import { progressOf } from '$lib/domain/program/progress';
 import { situationOf } from '$lib/domain/program/situation';
 import { todayOf } from '$lib/server/application/catalogue';
 import { placesOf } from '$lib/server/application/delivery-offers';
@@ -15,6 +16,7 @@ import {
 	factGroups,
 	factPage,
 	nextDraftPage,
+	noPerson,
 	pageAfter
 } from '$lib/server/application/draft-way';
 import { notHere, openDraft } from '$lib/server/http/open-draft';
@@ -59,19 +61,28 @@ const personName = (order: Order, person: string, locale: Locale): string | unde
 	return found && labelIn(found.label, locale);
 };
 
-/** The headings of the forms stand over their own fields; a person's first ones need none. */
+/**
+ * The heading of a form over a fact that it does not ask together with the person's first one: "Orang tua
+ * almarhum". The others follow the page's own heading.
+ */
 function sectionOf(order: Order, key: string, first: string, locale: Locale): string | undefined {
-	const sections = order.forms.flatMap((form) => form.sections);
-	const holding = sections.find(({ fields }) => fields.some((field) => field.key === key));
-	const opening = sections.find(({ fields }) => fields.some((field) => field.key === first));
-	return holding && holding !== opening ? labelIn(holding.title, locale) : undefined;
+	const holding = order.forms
+		.flatMap((form) => form.sections)
+		.filter(({ fields }) => fields.some((field) => field.key === key));
+	const together = holding.some(({ fields }) => fields.some((field) => field.key === first));
+	return together || !holding[0] ? undefined : labelIn(holding[0].title, locale);
 }
 
 export const load: PageServerLoad = async (event) => {
 	const opened = await openFacts(event);
 	const { draft, services, groups, at, group, office, locale } = opened;
 	const { id } = draft.row;
-	if (!group) redirect(303, groups[0] ? factPage(id, groups[0].person) : nextDraftPage(draft));
+	if (!group) {
+		const { data } = progressOf(draft.order, draft.answers);
+		const unfinished = data[0] && (data[0].person ?? noPerson);
+		const person = unfinished ?? groups.at(-1)?.person;
+		redirect(303, person ? factPage(id, person) : nextDraftPage(draft));
+	}
 	const seen = event.url.searchParams.has('lihat');
 	const fromCheck = isFromCheck(event.url);
 	const warnings = seen ? answerWarnings(draft.catalogue, group.facts, draft.answers) : [];
@@ -85,6 +96,7 @@ export const load: PageServerLoad = async (event) => {
 		position: { number: at + 1, count: groups.length },
 		sections: group.facts.map(({ key }) => sectionOf(draft.order, key, first, locale)),
 		questions: group.facts.map((one) => questionView(one, { ...opened, warnings })),
+		noticeSeen: group.facts.some(({ key }) => draft.answers[key]),
 		notice: at === 0 ? consentFor('data-notice', office.name, locale).sentences : undefined,
 		warned: warnedOf(warnings),
 		query: `orang=${encodeURIComponent(group.person)}${fromCheck ? '&kembali=periksa' : ''}`,
@@ -119,7 +131,7 @@ const shownAgain = (
 	issues: readonly PageIssue[]
 ) => ({
 	questions: facts.map((one) => questionView(one, { ...opened, typed, issues })),
-	issues: pageIssues(issues, opened.locale)
+	issues: pageIssues(issues, opened)
 });
 
 async function readFacts(event: DraftEvent & Pick<RequestEvent, 'request'>) {

@@ -110,7 +110,7 @@ export const actions: Actions = {
 			const personName = group.length > 1 ? personNameOf(draft, locale) : undefined;
 			return fail(422, {
 				questions: group.map((one) => questionView(one, { ...opened, typed, issues, personName })),
-				issues: pageIssues(issues, locale)
+				issues: pageIssues(issues, opened)
 			});
 		}
 		await saveDraft(services, scope, draft.row.id, { answers });

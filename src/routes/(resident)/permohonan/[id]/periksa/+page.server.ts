@@ -1,25 +1,18 @@
 import { addressText } from '$lib/domain/delivery/address-text';
 import { labelIn } from '$lib/domain/label';
 import type { Asked } from '$lib/domain/program/order';
-import { progressOf } from '$lib/domain/program/progress';
 import { questionOf } from '$lib/domain/program/question';
 import { placesOf } from '$lib/server/application/delivery-offers';
 import type { Draft } from '$lib/server/application/draft';
 import { draftFrame } from '$lib/server/application/draft-frame';
-import {
-	askPage,
-	draftPage,
-	factGroups,
-	factPage,
-	hasWay,
-	missingPapers,
-	noPerson
-} from '$lib/server/application/draft-way';
+import { askPage, draftPage, factGroups, factPage } from '$lib/server/application/draft-way';
+import { lacksOf, type Lack } from '$lib/server/application/lacks';
 import { openDraft } from '$lib/server/http/open-draft';
 import type { Services } from '$lib/server/services';
 import { answerText } from '$lib/text/answer';
 import { localeOf, type Locale } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
+import { paperTitle } from '$lib/text/paper';
 import { wayText } from '$lib/text/way';
 import type { Answer } from '$lib/ui/base/Answers.svelte';
 import { deliveryPlaces } from '../antar/places';
@@ -73,43 +66,28 @@ const peopleRows = (draft: Draft, locale: Locale) =>
 		};
 	});
 
-/** Everything that keeps the draft from being sent, each with the page where it is mended. */
-function missingIn(draft: Draft, locale: Locale): { href: string; words: string }[] {
-	const { row, order, answers } = draft;
-	const { needs, data } = progressOf(order, answers);
-	const named = (asked: Asked) => {
-		const label = labelOf(draft, asked, locale);
-		const { person } = asked;
-		return person ? m.apply_of_person({ label, person: personName(draft, person, locale) }) : label;
-	};
-	return [
-		...needs.map((asked) => ({
-			href: backHere(askPage(row.id, asked.key), asked.key),
-			words: m.apply_check_missing_answer({ label: named(asked) })
-		})),
-		...data.flatMap(({ person, missing }) =>
-			missing.map((asked) => ({
-				href: backHere(factPage(row.id, person ?? noPerson), asked.key),
-				words: m.apply_check_missing_answer({ label: named(asked) })
-			}))
-		),
-		...order.ends.map((end) => ({
-			href: draftPage(row.id, 'kebutuhan', '?tanya=akhir'),
-			words: labelIn(end, locale)
-		})),
-		...missingPapers(draft).map((paper) => ({
-			href: `${draftPage(row.id, 'berkas')}/${paper.slot}`,
-			words: m.apply_check_missing_paper({ label: labelIn(paper.label, locale) })
-		})),
-		...(hasWay(draft)
-			? []
-			: [
-					{
-						href: draftPage(row.id, 'antar', '?kembali=periksa'),
-						words: m.apply_check_missing_way()
-					}
-				])
-	];
+/** What a draft lacks, in words, with the page where it is given; from there it comes back here. */
+function lackRow(lack: Lack, draft: Draft, locale: Locale): { href: string; words: string } {
+	const from = lack.page.includes('?') ? `${lack.page}&` : `${lack.page}?`;
+	const href = `${from}kembali=periksa`;
+	switch (lack.kind) {
+		case 'answer': {
+			const { key, person } = lack.asked;
+			const label = labelOf(draft, lack.asked, locale);
+			const named = person
+				? m.apply_of_person({ label, person: personName(draft, person, locale) })
+				: label;
+			return { href: `${href}#${key}`, words: m.apply_check_missing_answer({ label: named }) };
+		}
+		case 'end':
+			return { href, words: labelIn(lack.label, locale) };
+		case 'paper': {
+			const label = paperTitle(lack.paper, draft.order, draft.catalogue, locale);
+			return { href, words: m.apply_check_missing_paper({ label }) };
+		}
+		case 'way':
+			return { href, words: m.apply_check_missing_way() };
+	}
 }
 
 async function deliveryRows(draft: Draft, services: Services): Promise<Answer[]> {
@@ -149,10 +127,10 @@ export const load: PageServerLoad = async (event) => {
 	const { draft, services } = await openDraft(event);
 	const { row, order, delivery, pages, catalogue } = draft;
 	const locale = localeOf(event.locals.locale);
-	const papers = order.papers.map(({ slot, label }) => ({
-		slot,
-		label: labelIn(label, locale),
-		pages: pages.filter((page) => page.slot === slot).map(({ id }) => id)
+	const papers = order.papers.map((paper) => ({
+		slot: paper.slot,
+		label: paperTitle(paper, order, catalogue, locale),
+		pages: pages.filter(({ slot }) => slot === paper.slot).map(({ id }) => id)
 	}));
 	return {
 		frame: await draftFrame(services, draft),
@@ -160,7 +138,7 @@ export const load: PageServerLoad = async (event) => {
 			const service = catalogue.services.find((each) => each.id === id);
 			return service ? labelIn(service.label, locale) : id;
 		}),
-		missing: missingIn(draft, locale),
+		missing: (await lacksOf(services, draft)).map((lack) => lackRow(lack, draft, locale)),
 		needs: needRows(draft, locale),
 		people: peopleRows(draft, locale),
 		papers: papers.filter((paper) => paper.pages.length > 0),
