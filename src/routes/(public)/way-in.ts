@@ -45,6 +45,6 @@ export function eventRow(offer: Offer, event: LifeEvent) {
 export const programRow = (program: Program, locale: string, services?: readonly string[]) => ({
 	href: programHref(program.slug, services),
 	name: program.name,
-	hint: labelIn(program.summary, locale),
+	hint: labelIn(program.label, locale),
 	emblem: program.emblem
 });
