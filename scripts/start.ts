@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { buildIfNeeded } from './build.ts';
+import { printDemoSignIns } from './demo-sign-ins.ts';
 import { prepareEnvironment, wantPort } from './environment.ts';
 import { runCommand } from './refusal.ts';
 import { stopWithin } from './stop.ts';
@@ -20,4 +21,5 @@ await runCommand(async () => {
 		await stop(1);
 	}
 	console.log(`Ketanmu: ${process.env.ORIGIN}`);
+	printDemoSignIns(process.env.DATA_DIR!);
 });

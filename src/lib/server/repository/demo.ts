@@ -1,0 +1,22 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '$lib/server/db/client';
+import { cases, staff } from '$lib/server/db/schema';
+
+export async function hasDemoStaff(db: Db): Promise<boolean> {
+	return (await db.$count(staff, eq(staff.demo, true))) > 0;
+}
+
+/** Nobody has worked here yet: no case and no member of staff. */
+export async function isUntouched(db: Db): Promise<boolean> {
+	return (await db.$count(cases)) === 0 && (await db.$count(staff)) === 0;
+}
+
+const lock = 3_516_003;
+
+/** Runs `work` in one process at a time. */
+export async function alone(db: Db, work: () => Promise<void>): Promise<void> {
+	await db.transaction(async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+		await work();
+	});
+}
