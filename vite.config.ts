@@ -18,6 +18,9 @@ export default defineConfig({
 		serviceWorker()
 	],
 	build: { target: 'chrome80' },
+	// Kit builds the server for Node, and in that build the small modules too: their names then say
+	// another hash than the files have, unless the browser's target is set for them as well.
+	environments: { client: { build: { target: 'chrome80' } } },
 	test: {
 		projects: [
 			{
