@@ -1,8 +1,11 @@
 import type { ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { firstSupervisorLink } from '$lib/server/auth/first-supervisor';
+import { seedOnce } from '$lib/server/demo/seed-once';
 import { canonicalHost } from '$lib/server/http/canonical-host';
 import { compress } from '$lib/server/http/compress';
 import { guard } from '$lib/server/http/guard';
+import { keepPost } from '$lib/server/http/keep-post';
 import { language } from '$lib/server/http/language';
 import { requestLog } from '$lib/server/http/request-log';
 import { safeHeaders } from '$lib/server/http/safe-headers';
@@ -14,6 +17,11 @@ import { startServices } from '$lib/server/services';
 export const init: ServerInit = async () => {
 	try {
 		const started = await startServices();
+		if (started.demo) await seedOnce(started);
+		const first = started.demo
+			? undefined
+			: await firstSupervisorLink(started.auth, started.env.ORIGIN, started.now());
+		if (first) console.log(`First supervisor (once, within 24 hours): ${first}`);
 		const worker = started.env.WORKER === 'on' ? await startWorker(started) : undefined;
 		const stop = async () => {
 			await worker?.stop();
@@ -37,6 +45,7 @@ export const handle = sequence(
 	language,
 	unavailable,
 	canonicalHost,
+	keepPost,
 	guard
 );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupNik, maskNik, nikWarnings, parseNik, type Nik } from './nik';
+import { birthDatesIn, groupNik, maskNik, nikWarnings, parseNik, type Nik } from './nik';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
@@ -110,4 +110,9 @@ test('a shown NIK hides birth date and sex, a grouped one is the whole', () => {
 			expect(parseNik(groupNik(nik(written)))).toEqual({ ok: true, value: written });
 		})
 	);
+});
+
+test('tells both birth dates that it may mean, and none for a day that is not', () => {
+	expect(birthDatesIn('3516995205900001' as Nik)).toEqual(['1990-05-12', '2090-05-12']);
+	expect(birthDatesIn('3516993102900001' as Nik)).toEqual([]);
 });

@@ -63,5 +63,11 @@ export function nikWarnings(
 	return warnings;
 }
 
+/** The birth dates that a NIK may tell: it leaves the century open. */
+export function birthDatesIn(nik: Nik): IsoDate[] {
+	const { day, month, year } = partsOf(nik);
+	return [1900, 2000].flatMap((century) => findDate(century + Number(year), month, day) ?? []);
+}
+
 export const maskNik: (nik: Nik) => string = maskSixteenDigits;
 export const groupNik: (nik: Nik) => string = groupSixteenDigits;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePhone, showPhone, type Phone } from './phone';
+import { parsePhone, maskPhone, showPhone, type Phone } from './phone';
 
 const national = fc.stringMatching(/^8[1-35-9][0-9]{7,10}$/);
 
@@ -56,4 +56,9 @@ describe('showPhone', () => {
 			})
 		);
 	});
+});
+
+test('shows who knows the number that it is theirs', () => {
+	expect(maskPhone('6281234567890' as Phone)).toBe('0812-••••-7890');
+	expect(maskPhone('62812345678' as Phone)).toBe('0812-••••-78');
 });

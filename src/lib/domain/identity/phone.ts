@@ -39,3 +39,7 @@ export function parsePhone(raw: string): Result<Phone, PhoneIssue> {
 /** `0812-3456-7890` */
 export const showPhone = (phone: Phone): string =>
 	phone.replace(/^62(...)(....)(.+)$/, '0$1-$2-$3');
+
+/** `0812-••••-7890` */
+export const maskPhone = (phone: Phone): string =>
+	phone.replace(/^62(...)(....)(.+)$/, '0$1-••••-$3');

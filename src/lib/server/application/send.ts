@@ -3,7 +3,7 @@ import { makeCode } from '$lib/domain/application/code';
 import type { Refusal } from '$lib/domain/application/decision';
 import type { Actor } from '$lib/domain/actor';
 import { accept, refuse, type Result } from '$lib/domain/result';
-import { findApplicant, handOver, hasHeld } from '$lib/server/repository/access';
+import { endDevices, findApplicant, handOver, hasHeld } from '$lib/server/repository/access';
 import { findCaseOfAction } from '$lib/server/repository/action';
 import { insertConsents, type GivenConsent } from '$lib/server/repository/consent';
 import type { SendingAccount } from '$lib/server/auth/account-for-sending';
@@ -57,6 +57,7 @@ export async function sendDraft(
 				await account.save(tx);
 				if (holder.kind !== 'account')
 					await handOver(tx, caseId, holder, { kind: 'account', id: account.id }, at);
+				await endDevices(tx, caseId, at);
 				await insertConsents(tx, caseId, request.consents, at);
 			}
 		},
@@ -70,6 +71,8 @@ export async function sendDraft(
 		}
 	);
 	if (!sent.ok) return sent;
+	const own = { kind: 'account', id: account.id } as const;
+	if (await hasHeld(services.db, caseId, own)) return accept({ account: account.id });
 	// A second tap at the same time loses to the first: the account is the first one's.
 	return accept({ account: (await findApplicant(services.db, caseId)) as string });
 }

@@ -75,6 +75,14 @@ describe('access rule', () => {
 		expect(missingFor(resident, at('/permohonan/1')).kind).toBe('not-found');
 	});
 
+	it('asks who has just sent one case to sign in for any other', () => {
+		const visitor = { resident: { onlyCase: 'c' }, device: 'd' };
+		expect(missingFor(visitor, at('/permohonan/1'))).toEqual({
+			kind: 'redirect',
+			to: '/masuk?lanjut=%2Fpermohonan%2F1'
+		});
+	});
+
 	it('knows every group that stands in routes', () => {
 		const routes = join(import.meta.dirname, '../../../routes');
 		const folders = readdirSync(routes, { withFileTypes: true }).filter((entry) =>

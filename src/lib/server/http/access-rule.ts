@@ -10,7 +10,8 @@ export type Rule =
 	| { kind: 'nobody' };
 
 export type Visitor = {
-	resident?: object;
+	/** `onlyCase`: a session that sending opened, for that case alone. */
+	resident?: { onlyCase?: string };
 	/** The id of the device that holds drafts. */
 	device?: string;
 	staff?: { role: StaffRole };
@@ -86,7 +87,8 @@ export function enter(rule: Rule, visitor: Visitor, url: Pick<URL, 'pathname'>):
 
 /**
  * For a resident's page that the scope does not find: who is signed in gets the 404, anybody else the way to
- * sign in, since it may be their own case. It is the same for every id, whether it exists or not.
+ * sign in, since it may be their own case; so does who has just sent one and sees that one only. It is the
+ * same for every id, whether it exists or not.
  */
-export const missingFor = (visitor: Visitor, url: Pick<URL, 'pathname'>): Entry =>
-	visitor.resident ? notFound : signIn('/masuk', url);
+export const missingFor = ({ resident }: Visitor, url: Pick<URL, 'pathname'>): Entry =>
+	resident && !resident.onlyCase ? notFound : signIn('/masuk', url);

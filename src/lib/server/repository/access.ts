@@ -36,6 +36,14 @@ export async function endAccess(db: Db, caseId: string, holder: Holder, at: stri
 		);
 }
 
+/** Once sent, no device opens the case without a sign-in, however many carried the draft on. */
+export async function endDevices(db: Db, caseId: string, at: string): Promise<void> {
+	await db
+		.update(access)
+		.set({ untilAt: at })
+		.where(and(eq(access.caseId, caseId), eq(access.holderKind, 'device'), isNull(access.untilAt)));
+}
+
 /** The case changes hands: from a device to the account that its applicant signs in to. */
 export async function handOver(
 	db: Db,
