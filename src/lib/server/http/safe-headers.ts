@@ -8,7 +8,8 @@ export const safeHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
-	headers.set('referrer-policy', 'no-referrer');
+	// Stricter, browsers send forms with `Origin: null`, and Kit takes them for somebody else's.
+	headers.set('referrer-policy', 'same-origin');
 	headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('cross-origin-resource-policy', 'same-origin');
