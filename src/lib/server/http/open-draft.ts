@@ -8,6 +8,9 @@ import { residentScope } from './visitor';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What is no id is nobody's case, and must not reach the database. */
+export const isCaseId = (id: string): boolean => uuid.test(id);
+
 /** What the scope does not see is answered like what does not exist. Never returns. */
 export function notHere({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): never {
 	const entry = missingFor(locals.visitor, url);

@@ -32,7 +32,10 @@ export async function visitorOf(event: RequestEvent): Promise<Visitor> {
 }
 
 /** What a resident's pages may read: the drafts of this device and the cases of the account. */
-export function residentScope({ device, resident }: Visitor, now: Date): Scope {
+export function residentScope(
+	{ device, resident }: Visitor,
+	now: Date
+): Extract<Scope, { kind: 'holders' }> {
 	const holders: (Holder & { onlyCase?: string })[] = [];
 	if (device) holders.push({ kind: 'device', id: device });
 	if (resident)

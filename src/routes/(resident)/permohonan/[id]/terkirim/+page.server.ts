@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 			? m.sent_received({ clock })
 			: m.sent_received_day({ day: dayText(row.sentAt, office), clock }),
 		stamp: { ...stampText(row.sentAt, office), place: office.stampPlace.toUpperCase() },
-		whatsapp: line && { href: whatsappLink(line, text), text },
+		whatsapp: line === undefined ? undefined : { href: whatsappLink(line, text), text },
 		officePhone: office.phone,
 		expiryDays: settings['confirmation-expiry-days'],
 		stations: nextStations({
