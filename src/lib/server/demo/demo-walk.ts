@@ -16,6 +16,9 @@ import { samplePdf } from './sample-pdf';
 
 const system: Actor = { kind: 'system' };
 
+/** Services with a clock of their own, moved on by hours. */
+export type Clocked = Services & { advance: (hours: number) => void };
+
 export type Cast = { resident: Actor; operator: Actor; staff: StaffMember };
 
 /** The statuses on the straight road of a parcel, in order. */
@@ -34,7 +37,7 @@ const road: readonly Status[] = [
 /** Leads one sent case into its status, by the same `act` as everybody. `services.now` is its own clock. */
 export class DemoWalk {
 	constructor(
-		private readonly services: Services,
+		private readonly services: Clocked,
 		private readonly id: string,
 		private readonly cast: Cast,
 		private readonly plan: DemoCase
@@ -50,6 +53,7 @@ export class DemoWalk {
 		};
 		const done = await act(this.services, request, action);
 		if (!done.ok) throw new Error(`demo case ${this.plan.status}: ${action.type}: ${done.issue}`);
+		this.services.advance(action.type === 'judge-page' ? 0.02 : 4.3);
 	}
 
 	private async now(): Promise<Application> {

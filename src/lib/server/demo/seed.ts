@@ -15,7 +15,7 @@ import type { Services } from '$lib/server/services';
 import { writeDurably } from '$lib/server/storage/durable-file';
 import { makeDemoDraft } from './demo-draft';
 import { findDemoPlan, type DemoCase, type DemoPlan } from './demo-plan';
-import { DemoWalk, type Cast } from './demo-walk';
+import { DemoWalk, type Cast, type Clocked } from './demo-walk';
 
 export type DemoSignIns = {
 	staff: Record<string, { username: string; password: string }>;
@@ -30,7 +30,7 @@ const daysBack = 12;
 const newPassword = (): string => randomBytes(12).toString('base64url');
 const newPin = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 
-/** The services with a clock that stands so many hours after the first demo case. */
+/** The services as they were at an earlier time. */
 function clocked(
 	services: Services,
 	start: string
