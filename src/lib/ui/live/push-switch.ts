@@ -41,7 +41,6 @@ class PushSwitch extends HTMLElement {
 			(told) => told.closest<HTMLElement>('[data-when]')?.hidden === false
 		);
 		if (tell && status) status.textContent = words?.textContent ?? this.dataset['off'] ?? '';
-		this.hidden = false;
 	}
 
 	private async begin() {
