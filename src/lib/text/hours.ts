@@ -3,7 +3,7 @@ import { hourText, weekdayText } from './date';
 import type { Locale } from './locale';
 import { m } from './paraglide/messages';
 
-/** Opening hours, days in a row with the same hours on one line: `Senin sampai Kamis: 08.00 sampai 15.00`. */
+/** Opening hours, days in a row with the same hours on one line: `Senin sampai Kamis, 08.00–15.00`. */
 export function hoursText({ days }: Pick<Hours, 'days'>, locale?: Locale): string[] {
 	const spans: { first: number; last: number; from: string; to: string }[] = [];
 	// Weeks begin on Monday here.
