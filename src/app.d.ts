@@ -1,4 +1,5 @@
 import type { Visitor } from '$lib/server/http/visitor';
+import type { Desk } from '$lib/ui/base/OfficeBar.svelte';
 
 declare global {
 	namespace App {
@@ -12,6 +13,8 @@ declare global {
 		interface PageData {
 			office: { name: string; address: string };
 			demo: boolean;
+			/** Only in the console. */
+			desk?: Desk;
 		}
 		interface Error {
 			message: string;

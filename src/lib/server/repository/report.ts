@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { and, desc, inArray, isNull } from 'drizzle-orm';
 import type { Report } from '$lib/domain/office/report';
 import type { Db } from '$lib/server/db/client';
 import { reports } from '$lib/server/db/schema';
@@ -26,4 +26,17 @@ export async function listReports(db: Db, vault: Vault) {
 		seenAt,
 		report: JSON.parse(open(vault.shared('report').key, sealed, placeOf(id)).toString()) as Report
 	}));
+}
+
+/** Who read a report first, and when; later readings change nothing. */
+export async function markReportsSeen(
+	db: Db,
+	ids: readonly string[],
+	{ by, at }: { by: string; at: string }
+): Promise<void> {
+	if (!ids.length) return;
+	await db
+		.update(reports)
+		.set({ seenAt: at, seenBy: by })
+		.where(and(inArray(reports.id, [...ids]), isNull(reports.seenAt)));
 }

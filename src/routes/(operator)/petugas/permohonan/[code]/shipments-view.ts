@@ -1,0 +1,130 @@
+import { canDoTo } from '$lib/domain/application/allowed';
+import type { ActionType } from '$lib/domain/application/action';
+import { addressText } from '$lib/domain/delivery/address-text';
+import type { Delivery } from '$lib/domain/delivery/delivery';
+import type { Office } from '$lib/domain/office/office.schema';
+import type { Settings } from '$lib/domain/office/setting.schema';
+import { labelIn } from '$lib/domain/label';
+import { parseWaybill } from '$lib/domain/delivery/waybill';
+import type { OfficeCase } from '$lib/server/application/office-case';
+import { outputRows, numberOf, shipmentRows } from '$lib/server/repository/output';
+import {
+	fetchedByOf,
+	originalRows,
+	targetOf,
+	type OriginalRow
+} from '$lib/server/repository/shipment';
+import type { Services } from '$lib/server/services';
+import { moneyText } from '$lib/text/money';
+import { m } from '$lib/text/paraglide/messages';
+import { statusText } from '$lib/text/status';
+import { warningText } from '$lib/text/warning';
+import { wayText } from '$lib/text/way';
+
+const carried = ['courier', 'facility', 'house'];
+
+const originalStates: Record<OriginalRow['state'], () => string> = {
+	expected: m.office_original_expected,
+	given: m.office_original_given,
+	arrived: m.office_original_arrived,
+	missing: m.office_original_missing,
+	wrong: m.office_original_wrong
+};
+
+/** Where documents go, in one line; a facility or service point by its name. */
+export function targetText(
+	target: Pick<Delivery, 'recipient' | 'destination' | 'place'>,
+	office: Office,
+	settings: Settings
+): string {
+	const places = [...settings['service-points'], ...settings.facilities];
+	const place = places.find(({ id }) => id === target.place)?.name;
+	const address = target.destination && addressText(target.destination, office);
+	return [target.recipient, place, address].filter(Boolean).join(', ');
+}
+
+/** The outputs with their own states and numbers, and what may be done to each now. */
+export async function outputsView(
+	{ db }: Services,
+	{ row, application, order, seal }: OfficeCase,
+	locale: string
+) {
+	const rows = await outputRows(db, row.id);
+	return application.outputs.map((output) => {
+		const known = order.outputs.find(({ id }) => id === output.id);
+		const stored = rows.find((one) => one.output === output.id);
+		const can = (action: ActionType) => canDoTo(application, action, output.id);
+		return {
+			id: output.id,
+			label: known ? labelIn(known.label, locale) : output.kind,
+			medium: output.medium,
+			state: statusText(output.state, application.way),
+			number: stored && numberOf(seal, stored),
+			hasPdf: output.hasPdf,
+			inShipment: output.shipment !== undefined,
+			can: {
+				number: can('number-output'),
+				pdf: output.medium === 'pdf' && can('attach-pdf'),
+				issue: can('issue-output') && (output.medium === 'card' || output.hasPdf),
+				hold: output.medium === 'card' && can('hold-output'),
+				stock: can('release-stock'),
+				prepare: can('prepare') && application.way !== 'pdf'
+			}
+		};
+	});
+}
+
+/** The parcels of a case with what may be done to each now, and the papers that come back with them. */
+export async function shipmentsView(
+	services: Services,
+	{ row, application, order, seal }: OfficeCase,
+	locale: string
+) {
+	const { office, settings } = await services.officeNow();
+	const [rows, originals] = await Promise.all([
+		shipmentRows(services.db, row.id),
+		originalRows(services.db, row.id)
+	]);
+	const labelOf = (slot: string) => {
+		const paper = order.withdrawn.find((one) => one.slot === slot);
+		return paper ? labelIn(paper.label, locale) : slot;
+	};
+	const shipments = application.shipments.map(({ id, way, courier: courierId, fee, state }) => {
+		const stored = rows.find((one) => one.id === id);
+		const courier = office.couriers.find((one) => one.id === courierId);
+		const can = (action: ActionType) => canDoTo(application, action, id);
+		const waybill = stored?.waybill ?? undefined;
+		const parsed = courier && waybill ? parseWaybill(courier, waybill) : undefined;
+		return {
+			id,
+			number: stored?.number ?? '',
+			way: wayText(way),
+			courier: courier?.name,
+			trackingUrl: courier?.trackingUrl,
+			fee: way === 'courier' && fee !== undefined ? moneyText(fee) : undefined,
+			state: statusText(state === 'prepared' ? 'ready' : state, way),
+			waybill,
+			warning: parsed?.ok && parsed.value.warning ? warningText(parsed.value.warning) : undefined,
+			fetchedBy: stored && fetchedByOf(seal, stored),
+			target: stored ? targetText(targetOf(seal, stored), office, settings) : '',
+			can: {
+				handOver: carried.includes(way) && can('hand-over'),
+				fetched: state === 'prepared' && can('report-delivered'),
+				transit: can('report-in-transit') && state === 'handed-over',
+				arrived: state !== 'prepared' && can('report-delivered'),
+				returned: can('report-returned'),
+				resend: can('agree-resend'),
+				lost: can('report-lost') && (state !== 'delivered' || Boolean(application.notReceivedAt))
+			}
+		};
+	});
+	return {
+		shipments,
+		originals: originals.map(({ id, slot, state }) => ({
+			id,
+			label: labelOf(slot),
+			state: originalStates[state]()
+		})),
+		expected: originals.length === 0 ? order.withdrawn.map(({ slot }) => labelOf(slot)) : []
+	};
+}
