@@ -1,0 +1,285 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { draftByForm } from '../support/draft-by-form.ts';
+import * as photos from '../support/photos.ts';
+
+const origin = process.env.APP_ORIGIN ?? '';
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
+const receiptOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+
+/** A draft of a birth held by this browser, opened at one of its papers. */
+async function paper(context: BrowserContext, page: Page, slot = 'buku-nikah:keluarga') {
+	const draft = await draftByForm(origin);
+	await context.addCookies([draft.cookie]);
+	const address = `/permohonan/${draft.id}/berkas/${slot}`;
+	await page.goto(address);
+	return { ...draft, address };
+}
+
+const pages = (page: Page) => page.locator('#halaman > li');
+const receipts = (page: Page) => page.locator('#halaman > li .digest');
+const galeri = (page: Page) => page.locator('#galeri');
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	async function send(page: Page, ...files: ReturnType<typeof file>[]) {
+		await galeri(page).setInputFiles(files);
+		await page.getByRole('button', { name: 'Kirim foto' }).click();
+	}
+
+	test('a resident photographs a paper, reorders and deletes its pages', async ({
+		page,
+		context
+	}) => {
+		const [one, two] = await Promise.all([
+			photos.paperPhoto(),
+			photos.paperPhoto({ title: 'HALAMAN DUA' })
+		]);
+		const { id, address } = await paper(context, page);
+		await send(page, file('satu.jpg', one), file('dua.jpg', two));
+		await expect(page.getByText(/^Foto sudah kami terima, pukul/)).toBeVisible();
+		await expect(receipts(page)).toHaveText([
+			new RegExp(receiptOf(one)),
+			new RegExp(receiptOf(two))
+		]);
+
+		await page.getByRole('button', { name: 'Naikkan halaman 2' }).click();
+		await expect(receipts(page)).toHaveText([
+			new RegExp(receiptOf(two)),
+			new RegExp(receiptOf(one))
+		]);
+
+		await page.getByRole('link', { name: 'Hapus halaman 1' }).click();
+		await expect(page.getByRole('heading', { name: 'Hapus halaman 1?' })).toBeVisible();
+		await page.getByRole('button', { name: 'Ya, hapus foto ini' }).click();
+		await expect(receipts(page)).toHaveText([new RegExp(receiptOf(one))]);
+
+		await page.getByRole('link', { name: 'Ganti halaman 1' }).click();
+		await send(page, file('tiga.jpg', two));
+		await expect(receipts(page)).toHaveText([new RegExp(receiptOf(two))]);
+
+		await page.goto(`/permohonan/${id}/berkas`);
+		await expect(page.getByText('1 dari 5 sudah')).toBeVisible();
+		const photo = await page.request.get(`${address.replace(/berkas.*/, 'foto/')}tidak-ada`);
+		expect(photo.status()).toBe(404);
+		const src = await page.locator('img[alt*="halaman 1"]').getAttribute('src');
+		const thumbnail = await page.request.get(src ?? '');
+		expect(thumbnail.headers()).toMatchObject({
+			'content-type': 'image/jpeg',
+			'cache-control': 'private, no-store',
+			'content-security-policy': "default-src 'none'; sandbox"
+		});
+		await context.clearCookies();
+		const stranger = await draftByForm(origin);
+		await context.addCookies([stranger.cookie]);
+		const theirs = await page.request.get(src ?? '', { maxRedirects: 0 });
+		expect(theirs.status()).toBe(404);
+	});
+
+	test('what is no photo is named at the field, and what was taken stays', async ({
+		page,
+		context
+	}) => {
+		const one = await photos.paperPhoto();
+		await paper(context, page);
+		await page.getByRole('button', { name: 'Kirim foto' }).click();
+		await expect(page.getByRole('alert')).toContainText('Pilih atau ambil foto dulu.');
+		await send(page, file('teks.jpg', photos.textNamedJpg()));
+		await expect(page.getByRole('alert')).toContainText('bukan foto');
+		await send(page, file('potong.jpg', photos.truncatedPhoto(one)));
+		await expect(page.getByRole('alert')).toContainText('terpotong');
+		await expect(pages(page)).toHaveCount(0);
+		await send(page, file('satu.jpg', one), file('teks.jpg', photos.textNamedJpg()));
+		await expect(page.getByRole('alert')).toContainText('teks.jpg');
+		await expect(receipts(page)).toHaveText([new RegExp(receiptOf(one))]);
+		await expect(page).toHaveTitle(/^Ada 1|^1|perlu diperbaiki/);
+	});
+
+	test('a dark photo is warned about twice, then taken as it is', async ({ page, context }) => {
+		const dark = await Promise.all(
+			['SATU', 'DUA', 'TIGA'].map((title) => photos.paperPhoto({ title, dark: true }))
+		);
+		await paper(context, page);
+		await send(page, file('1.jpg', dark[0]!));
+		for (const next of [dark[1]!, dark[2]!]) {
+			await expect(pages(page)).toContainText(['Foto ini gelap']);
+			await page.getByRole('link', { name: 'Foto ulang' }).click();
+			await send(page, file('lagi.jpg', next));
+		}
+		await expect(page.getByRole('link', { name: 'Foto ulang' })).toHaveCount(0);
+		await expect(receipts(page)).toHaveText([new RegExp(receiptOf(dark[2]!))]);
+		await expect(pages(page)).toContainText(['Gelap']);
+	});
+
+	test('40 MB are taken; 80 MB get a page that says what to do', async ({
+		page,
+		context
+	}, info) => {
+		const one = await photos.paperPhoto();
+		const padded = (size: number) => Buffer.concat([one, Buffer.alloc(size - one.length)]);
+		await paper(context, page);
+		await send(page, file('besar.jpg', padded(40_000_000)));
+		await expect(pages(page)).toHaveCount(1);
+		const refused = page.waitForResponse((response) => response.request().method() === 'POST');
+		const huge = info.outputPath('raksasa.jpg');
+		await writeFile(huge, padded(80_000_000));
+		await galeri(page).setInputFiles(huge);
+		await page.getByRole('button', { name: 'Kirim foto' }).click();
+		expect((await refused).status()).toBe(413);
+		await expect(page.getByRole('alert')).toContainText('lebih besar dari 60 MB');
+		await expect(pages(page)).toHaveCount(1);
+	});
+});
+
+test.describe('with JavaScript', () => {
+	test('photos are shrunk, sent by themselves and ticked with the receipt of their bytes', async ({
+		page,
+		context
+	}) => {
+		const noise: string[] = [];
+		page.on('console', (message) => noise.push(message.text()));
+		page.on('pageerror', (error) => noise.push(error.message));
+		const sent: { size: number; status: number; digest: string }[] = [];
+		page.on('response', async (response) => {
+			if (response.request().method() !== 'PUT') return;
+			const { digest } = (await response.json()) as { digest: string };
+			const size = response.request().postDataBuffer()?.length ?? 0;
+			sent.push({ size, status: response.status(), digest });
+		});
+		const [large, small] = [await photos.phonePhoto(), await photos.paperPhoto()];
+		await paper(context, page);
+		await expect(page.getByRole('button', { name: 'Kirim foto' })).toBeHidden();
+		await galeri(page).setInputFiles([file('besar.jpg', large), file('kecil.jpg', small)]);
+		await expect(pages(page)).toHaveCount(2, { timeout: 30_000 });
+		expect(sent.map(({ status }) => status)).toEqual([201, 201]);
+		expect(large.length).toBeGreaterThan(1_000_000);
+		for (const { size } of sent) expect(size).toBeLessThanOrEqual(350_000);
+		await expect(receipts(page)).toHaveText(
+			sent.map(({ digest }) => new RegExp(digest.slice(0, 8)))
+		);
+		await expect(page.locator('[data-queue] > li')).toHaveCount(0);
+		expect(noise).toEqual([]);
+	});
+
+	test('nothing says received while the signal is gone, and the photo goes by itself afterwards', async ({
+		page,
+		context
+	}) => {
+		const one = await photos.paperPhoto();
+		await paper(context, page);
+		await context.setOffline(true);
+		await galeri(page).setInputFiles([file('satu.jpg', one)]);
+		const queue = page.locator('[data-queue] > li');
+		await expect(queue).toContainText('Foto belum terkirim karena sinyal putus');
+		await expect(page.locator('[data-live]')).toContainText('Foto 1: Foto belum terkirim');
+		await expect(page.locator('main')).not.toContainText('kami terima');
+		const keys: (string | undefined)[] = [];
+		page.on('request', (request) => {
+			if (request.method() === 'PUT') keys.push(request.headers()['idempotency-key']);
+		});
+		await context.setOffline(false);
+		await expect(pages(page)).toHaveCount(1, { timeout: 20_000 });
+		expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+	});
+
+	test('an answer that was lost is asked for again under the same id, and one page is there', async ({
+		page,
+		context
+	}) => {
+		const one = await photos.paperPhoto();
+		await paper(context, page);
+		const keys: (string | undefined)[] = [];
+		const statuses: number[] = [];
+		await page.route('**/berkas/**', async (route) => {
+			if (route.request().method() !== 'PUT') return route.continue();
+			keys.push(route.request().headers()['idempotency-key']);
+			const response = await route.fetch();
+			statuses.push(response.status());
+			if (keys.length === 1) return route.abort('connectionreset');
+			return route.fulfill({ response });
+		});
+		await galeri(page).setInputFiles([file('satu.jpg', one)]);
+		await expect(pages(page)).toHaveCount(1, { timeout: 20_000 });
+		expect(statuses).toEqual([201, 200]);
+		expect(new Set(keys).size).toBe(1);
+	});
+
+	test('a dark photo is shown a better one beside, and goes when the person says so', async ({
+		page,
+		context
+	}) => {
+		const dark = await photos.paperPhoto({ dark: true });
+		await paper(context, page);
+		const warned = page.locator('[data-queue] > li');
+		await galeri(page).setInputFiles([file('gelap.jpg', dark)]);
+		await expect(warned).toContainText('Foto ini gelap');
+		await expect(warned.getByRole('button', { name: 'Pakai saja' })).toBeVisible();
+		for (const expected of ['Foto ini gelap', undefined]) {
+			const choosing = page.waitForEvent('filechooser');
+			await warned.getByRole('button', { name: 'Foto ulang' }).click();
+			const title = expected ?? 'LAIN';
+			await (
+				await choosing
+			).setFiles([file('lagi.jpg', await photos.paperPhoto({ title, dark: true }))]);
+			if (expected) await expect(warned).toContainText(expected);
+		}
+		await expect(pages(page)).toHaveCount(1, { timeout: 20_000 });
+		await expect(pages(page)).toContainText(['Gelap']);
+	});
+
+	test('a text named .jpg is refused in its row, and the next photo goes on', async ({
+		page,
+		context
+	}) => {
+		await paper(context, page);
+		await galeri(page).setInputFiles([
+			file('teks.jpg', photos.textNamedJpg()),
+			file('satu.jpg', await photos.paperPhoto())
+		]);
+		await expect(pages(page)).toHaveCount(1, { timeout: 20_000 });
+		const row = page.locator('[data-queue] > li');
+		await expect(row).toHaveCount(1);
+		await expect(row).toContainText('bukan foto');
+		await row.getByRole('button', { name: 'Buang foto ini' }).click();
+		await expect(row).toHaveCount(0);
+	});
+
+	test('a photo larger than 60 MB is refused, and the connection lives on', async ({
+		page,
+		context
+	}) => {
+		const { address } = await paper(context, page);
+		const digest = '0'.repeat(64);
+		const answer = await page.request.put(`${address}/${digest}`, {
+			data: Buffer.alloc(80_000_000),
+			headers: { 'content-type': 'application/octet-stream' }
+		});
+		expect(answer.status()).toBe(413);
+		expect(await answer.json()).toMatchObject({ code: 'photo-too-many-bytes' });
+		const wrong = await page.request.put(`${address}/${digest}`, {
+			data: await photos.paperPhoto(),
+			headers: { 'content-type': 'application/octet-stream' }
+		});
+		expect(wrong.status()).toBe(409);
+		const foreign = await page.request.put(`${address}/${digest}`, {
+			data: Buffer.from('x'),
+			headers: { 'content-type': 'application/octet-stream', origin: 'https://jahat.example' }
+		});
+		expect(foreign.status()).toBe(403);
+	});
+});
+
+test('the form of a case is printed from its own page, and copied by hand', async ({
+	page,
+	context
+}) => {
+	const { id } = await paper(context, page, 'f-2-01-kelahiran:anak-1');
+	await page.getByRole('link', { name: 'Cetak formulir' }).click();
+	await expect(page.getByRole('article')).toContainText('F-2.01');
+	await expect(page.getByRole('article')).toContainText('Isi formulir ini benar.');
+	await page.goto(`/permohonan/${id}/formulir/f-2-01-kelahiran:anak-1?salin`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Salin formulir F-2.01');
+	await expect(page.locator('main')).toContainText('Isi formulir ini benar.');
+});
