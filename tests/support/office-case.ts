@@ -87,7 +87,7 @@ export async function sendOfficeCase(
 	services: Services,
 	wish: OfficeCaseWish = {}
 ): Promise<{ id: string; code: string; account: string; resident: Actor; slots: string[] }> {
-	const { program = 'pos-ketanmu', services: wanted = ['kk-hilang'], seed = 1 } = wish;
+	const { program = 'pos-ketanmu', services: wanted = ['kk-hilang-rusak'], seed = 1 } = wish;
 	const account = randomUUID();
 	const resident: Actor = { kind: 'resident', id: account };
 	const holder = { kind: 'account' as const, id: account };

@@ -46,19 +46,26 @@ export function targetText(
 /** The outputs with their own states and numbers, and what may be done to each now. */
 export async function outputsView(
 	{ db }: Services,
-	{ row, application, order, seal }: OfficeCase,
+	{ row, application, events, order, seal }: OfficeCase,
 	locale: string
 ) {
+	const isBegun = events.some(({ type }) => type === 'approved');
 	const rows = await outputRows(db, row.id);
+	const personOf = (person: string) => {
+		const found = order.persons.find((one) => one.person === person);
+		return found && labelIn(found.label, locale);
+	};
 	return application.outputs.map((output) => {
 		const known = order.outputs.find(({ id }) => id === output.id);
 		const stored = rows.find((one) => one.output === output.id);
 		const can = (action: ActionType) => canDoTo(application, action, output.id);
 		return {
 			id: output.id,
-			label: known ? labelIn(known.label, locale) : output.kind,
+			label: [known ? labelIn(known.label, locale) : output.kind, personOf(output.person)]
+				.filter(Boolean)
+				.join(', '),
 			medium: output.medium,
-			state: statusText(output.state, application.way),
+			state: isBegun ? statusText(output.state, application.way) : m.office_output_not_begun(),
 			number: stored && numberOf(seal, stored),
 			hasPdf: output.hasPdf,
 			inShipment: output.shipment !== undefined,
