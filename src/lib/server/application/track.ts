@@ -36,29 +36,31 @@ export async function trackByCode(
 	const parsed = parseCode(raw, office.prefix);
 	if (!parsed.ok) return parsed;
 	const { limits } = services.auth;
-	// Side by side: while the address must wait, what was found is not told.
-	const [wait, found] = await Promise.all([
-		limits.waitForCode(address),
-		findTrack(services.db, parsed.value)
-	]);
+	const { shutUntil, track } = await findTrack(
+		services.db,
+		parsed.value,
+		limits.codeGateOf(address)
+	);
+	// The counters go by the clock of the machine; while an address is shut out, nothing found is told.
+	const wait = shutUntil ? Math.ceil((shutUntil.getTime() - Date.now()) / 1000) : 0;
 	if (wait > 0) return refuse({ code: 'too-many', retryAfterSeconds: wait });
 
 	const terms = {
 		publicCodeDays: settings['public-code-days'],
 		reopenDays: settings['reopen-days']
 	};
-	if (!found || !answersByCode(found, terms, services.now().toISOString())) {
+	if (!track || !answersByCode(track, terms, services.now().toISOString())) {
 		const slowed = await limits.missCode(address);
 		return refuse(
 			slowed > 0 ? { code: 'too-many', retryAfterSeconds: slowed } : { code: 'code-unknown' }
 		);
 	}
-	const { status, since, position } = found;
+	const { status, since, position } = track;
 	return accept({
 		code: showCode(parsed.value),
 		status,
 		since,
 		...(status === 'queued' && position !== null && { position }),
-		stations: timelineOf(fold(found.events), found.events, 'public')
+		stations: timelineOf(fold(track.events), track.events, 'public')
 	});
 }

@@ -44,6 +44,9 @@ export function growingLimit(db: Db, name: string, growth: Growth) {
 			return secondsOf(await gate.get(key));
 		},
 
+		/** The row of `limits` that shuts `key` out until it expires: for a read that brings it along. */
+		gateRowOf: (key: string): string => gate.getKey(key),
+
 		async take(key: string, free = growth.free): Promise<Turn> {
 			const { consumedPoints } = await tries.penalty(key);
 			if (consumedPoints <= free)

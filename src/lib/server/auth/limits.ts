@@ -87,6 +87,9 @@ export function limitsFor(db: Db, vault: Vault) {
 		/** Asked before a public code is looked up; reads one row and counts nothing. */
 		waitForCode: (address: string): Promise<number> => codes.waitOf(addressKey(address)),
 
+		/** The same as the key of that row, for the one read of the tracking page. */
+		codeGateOf: (address: string): string => codes.gateRowOf(addressKey(address)),
+
 		/**
 		 * Counts a public code that nobody has. While the whole site sees too many, an address has fewer
 		 * free ones; who only asks for codes that exist is never slowed.
