@@ -7,6 +7,7 @@ import { compress } from '$lib/server/http/compress';
 import { guard } from '$lib/server/http/guard';
 import { keepPost } from '$lib/server/http/keep-post';
 import { language } from '$lib/server/http/language';
+import { readWhole } from '$lib/server/http/read-whole';
 import { requestLog } from '$lib/server/http/request-log';
 import { safeHeaders } from '$lib/server/http/safe-headers';
 import { unavailable, unexpected } from '$lib/server/http/unavailable';
@@ -39,6 +40,7 @@ export const init: ServerInit = async () => {
 };
 
 export const handle = sequence(
+	readWhole,
 	requestLog,
 	compress,
 	safeHeaders,

@@ -246,6 +246,20 @@ test.describe('with JavaScript', () => {
 		await expect(row).toHaveCount(0);
 	});
 
+	test('a sign-in that ended is said in the row, and the photo waits there', async ({
+		page,
+		context
+	}) => {
+		const { cookie } = await paper(context, page);
+		await context.clearCookies();
+		const row = page.locator('[data-queue] > li');
+		await galeri(page).setInputFiles([file('satu.jpg', await photos.phonePhoto())]);
+		await expect(row).toContainText('Anda perlu masuk lagi', { timeout: 20_000 });
+		await context.addCookies([cookie]);
+		await row.getByRole('button', { name: 'Kirim lagi sekarang' }).click();
+		await expect(pages(page)).toHaveCount(1, { timeout: 20_000 });
+	});
+
 	test('a photo larger than 60 MB is refused, and the connection lives on', async ({
 		page,
 		context

@@ -14,7 +14,7 @@ import { draftIssueText } from '$lib/text/draft-issue';
 import { localeOf } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
 import { outageOf } from './unavailable';
-import { bytesOf, declaredBytes, discardBody, uploads } from './upload';
+import { bytesOf, declaredBytes, uploads } from './upload';
 import { residentScope } from './visitor';
 
 type UploadEvent = Pick<RequestEvent, 'request' | 'url' | 'locals'> & {
@@ -44,7 +44,7 @@ function refusal(issue: PageRefusal, locale: string): Response {
 const plain = (status: number, code: string, message: string, headers?: HeadersInit): Response =>
 	json({ code, message }, { status, headers });
 
-/** Refuses what needs no byte of the photo to be refused, after the body has come in. */
+/** Refuses what needs no byte of the photo to be refused; `readWhole` lets the body in before it is said. */
 async function refusedAtTheDoor(event: UploadEvent): Promise<Response | undefined> {
 	const { request, url, params, locals } = event;
 	const key = request.headers.get('idempotency-key');
@@ -91,7 +91,6 @@ export async function answerUpload(event: UploadEvent): Promise<Response> {
 		const refused = await refusedAtTheDoor(event);
 		const leave = refused ? undefined : uploads.enter(declaredBytes(request) ?? MAX_PHOTO_BYTES);
 		if (!leave) {
-			await discardBody(request);
 			return refused ?? plain(503, 'busy', m.papers_issue_busy(), { 'retry-after': '5' });
 		}
 		try {
@@ -105,7 +104,6 @@ export async function answerUpload(event: UploadEvent): Promise<Response> {
 	} catch (error) {
 		const outage = outageOf(error);
 		if (!outage) throw error;
-		await discardBody(request);
 		log.error({ request: locals.requestId, outage, error: errorTextOf(error) });
 		return outage === 507
 			? plain(507, 'storage-full', m.draft_issue_storage_full(), { 'retry-after': '60' })

@@ -1,5 +1,5 @@
 /** Keeps the photos that wait in memory few, whatever comes in at once. */
-export type UploadGate = {
+type UploadGate = {
 	/** Undefined when it is full: come back later. Else to be called once, when the bytes are let go. */
 	enter(bytes: number): (() => void) | undefined;
 };

@@ -13,14 +13,6 @@ export function declaredBytes({ headers }: Request): number | undefined {
 	return Number.isFinite(declared) ? declared : undefined;
 }
 
-/**
- * Reads what is still coming and throws it away: an answer before the last byte resets the connection, and
- * the phone then never sees why. What exceeds BODY_SIZE_LIMIT is let go by Node itself.
- */
-export async function discardBody({ body }: Request): Promise<void> {
-	await body?.pipeTo(new WritableStream()).catch(() => {});
-}
-
 /** The body, or undefined when more than `most` bytes came than were declared or allowed. */
 export async function bytesOf(request: Request, most: number): Promise<Buffer | undefined> {
 	if (!request.body) return Buffer.alloc(0);

@@ -6,7 +6,7 @@ import { receiveForm } from '$lib/server/application/receive-form';
 import { notHere } from '$lib/server/http/open-draft';
 import { openPaper } from '$lib/server/http/open-papers';
 import { typedIn } from '$lib/server/http/typed';
-import { declaredBytes, discardBody, MAX_FORM_BYTES, uploads } from '$lib/server/http/upload';
+import { declaredBytes, MAX_FORM_BYTES, uploads } from '$lib/server/http/upload';
 import { draftIssueText, type DraftIssue } from '$lib/text/draft-issue';
 import { localeOf } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
@@ -89,15 +89,9 @@ export const actions: Actions = {
 	/** Photos by a plain form; with script they come one by one to the address of their digest. */
 	foto: async (event) => {
 		const bytes = declaredBytes(event.request) ?? MAX_FORM_BYTES;
-		if (bytes > MAX_FORM_BYTES) {
-			await discardBody(event.request);
-			return faulty(413, m.papers_issue_form_bytes());
-		}
+		if (bytes > MAX_FORM_BYTES) return faulty(413, m.papers_issue_form_bytes());
 		const leave = uploads.enter(bytes);
-		if (!leave) {
-			await discardBody(event.request);
-			return faulty(503, m.papers_issue_busy());
-		}
+		if (!leave) return faulty(503, m.papers_issue_busy());
 		try {
 			return await takePhotos(event);
 		} finally {
