@@ -66,28 +66,46 @@ const peopleRows = (draft: Draft, locale: Locale) =>
 		};
 	});
 
+const returning = (page: string): string =>
+	`${page}${page.includes('?') ? '&' : '?'}kembali=periksa`;
+
 /** What a draft lacks, in words, with the page where it is given; from there it comes back here. */
-function lackRow(lack: Lack, draft: Draft, locale: Locale): { href: string; words: string } {
-	const from = lack.page.includes('?') ? `${lack.page}&` : `${lack.page}?`;
-	const href = `${from}kembali=periksa`;
+function lackWords(lack: Lack, draft: Draft, locale: Locale): string {
 	switch (lack.kind) {
 		case 'answer': {
-			const { key, person } = lack.asked;
+			const { person } = lack.asked;
 			const label = labelOf(draft, lack.asked, locale);
-			const named = person
-				? m.apply_of_person({ label, person: personName(draft, person, locale) })
-				: label;
-			return { href: `${href}#${key}`, words: m.apply_check_missing_answer({ label: named }) };
+			return person
+				? m.apply_check_missing_of({ label, person: personName(draft, person, locale) })
+				: m.apply_check_missing_answer({ label });
 		}
 		case 'end':
-			return { href, words: labelIn(lack.label, locale) };
-		case 'paper': {
-			const label = paperTitle(lack.paper, draft.order, draft.catalogue, locale);
-			return { href, words: m.apply_check_missing_paper({ label }) };
-		}
+			return labelIn(lack.label, locale);
+		case 'paper':
+			return m.apply_check_missing_paper({
+				label: paperTitle(lack.paper, draft.order, draft.catalogue, locale)
+			});
 		case 'way':
-			return { href, words: m.apply_check_missing_way() };
+			return m.apply_check_missing_way();
 	}
+}
+
+/** One line a page: a person of whom several facts are missing is named once. */
+function lackRows(lacks: Lack[], draft: Draft, locale: Locale): { href: string; words: string }[] {
+	return [...Map.groupBy(lacks, ({ page }) => page)].map(([page, own]) => {
+		const [first] = own as [Lack];
+		const href = returning(page);
+		if (first.kind !== 'answer')
+			return { href, words: own.map((lack) => lackWords(lack, draft, locale)).join(' ') };
+		const person = personName(draft, first.asked.person ?? '', locale);
+		return {
+			href: `${href}#${first.asked.key}`,
+			words:
+				own.length === 1
+					? lackWords(first, draft, locale)
+					: m.apply_check_missing_person({ person })
+		};
+	});
 }
 
 async function deliveryRows(draft: Draft, services: Services): Promise<Answer[]> {
@@ -138,7 +156,7 @@ export const load: PageServerLoad = async (event) => {
 			const service = catalogue.services.find((each) => each.id === id);
 			return service ? labelIn(service.label, locale) : id;
 		}),
-		missing: (await lacksOf(services, draft)).map((lack) => lackRow(lack, draft, locale)),
+		missing: lackRows(await lacksOf(services, draft), draft, locale),
 		needs: needRows(draft, locale),
 		people: peopleRows(draft, locale),
 		papers: papers.filter((paper) => paper.pages.length > 0),
