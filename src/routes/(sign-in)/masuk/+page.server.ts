@@ -25,7 +25,8 @@ export const load: PageServerLoad = async ({ url }) => {
 		onwards: onwards(url.searchParams.get('lanjut')),
 		signedOut: url.searchParams.has('keluar'),
 		photo: url.searchParams.has('foto'),
-		example: exampleCode(office.prefix)
+		// Does not break in the middle of the code.
+		example: exampleCode(office.prefix).replaceAll('-', '\u2011')
 	};
 };
 
