@@ -59,7 +59,9 @@ export const words = pgTable(
 		id: uuid().primaryKey(),
 		caseId: uuid('case_id').notNull(),
 		kind: text()
-			.$type<'correction' | 'rejection' | 'question' | 'answer' | 'reference' | 'whatsapp'>()
+			.$type<
+				'correction' | 'rejection' | 'question' | 'answer' | 'reference' | 'whatsapp' | 'family'
+			>()
 			.notNull(),
 		text: bytes().notNull(),
 		at: at('at').notNull(),

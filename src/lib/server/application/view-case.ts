@@ -1,0 +1,74 @@
+import { canDo } from '$lib/domain/application/allowed';
+import { showCode, type CaseCode } from '$lib/domain/application/code';
+import { labelIn } from '$lib/domain/label';
+import { liveLinks } from '$lib/server/repository/link';
+import type { Services } from '$lib/server/services';
+import { momentText } from '$lib/text/date';
+import type { Locale } from '$lib/text/locale';
+import { moneyText } from '$lib/text/money';
+import { positionText } from '$lib/text/duration';
+import { statusText } from '$lib/text/status';
+import { wayNow } from '$lib/domain/application/timeline';
+import { canChangeDelivery, caseDeliveries } from './case-delivery';
+import type { CaseFile } from './case-file';
+import { caseMessages } from './case-messages';
+import { caseOutputs } from './case-outputs';
+import { casePapers } from './case-papers';
+import { caseTask } from './case-task';
+import { caseTitle } from './case-title';
+import { caseDeadline, caseStations } from './case-way';
+
+/** What every page of a sent case shows around its own content. */
+export const caseFrame = (file: CaseFile, locale: Locale) => ({
+	id: file.row.id,
+	title: caseTitle(file, locale),
+	code: file.row.code ? showCode(file.row.code as CaseCode) : '',
+	status: file.row.status,
+	statusWords: statusText(file.row.status, wayNow(file.application), locale),
+	quiet: file.order.quiet
+});
+
+export type CaseFrame = ReturnType<typeof caseFrame>;
+
+const listIn = (locale: Locale, words: Iterable<string>): string =>
+	new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+
+/** Everything that the case page shows, in the reader's language. */
+export async function viewCase(services: Services, file: CaseFile, locale: Locale) {
+	const at = await services.officeNow();
+	const { office } = at;
+	const { row, application, order, originals } = file;
+	const deliveries = caseDeliveries(file, at, locale);
+	const given = originals.filter(({ state }) => state === 'given' || state === 'arrived');
+	const words = (list: typeof order.withdrawn) =>
+		new Set(list.map(({ label }) => labelIn(label, locale)));
+	const papers = casePapers(file, locale);
+	return {
+		frame: caseFrame(file, locale),
+		task: await caseTask(services, file, at, deliveries, locale),
+		deadline: caseDeadline(file, at, services.now().toISOString(), locale),
+		position:
+			application.status === 'queued' && row.position !== null
+				? positionText(row.position, locale)
+				: undefined,
+		stations: caseStations(file, office, locale),
+		outputs: caseOutputs(file, locale),
+		deliveries: deliveries.map((one) => ({ ...one, feeWords: moneyText(one.fee, locale) })),
+		/** Old papers that go back to the office, and those that never leave the house. */
+		withdrawn: listIn(locale, words(order.withdrawn)),
+		handedIn: given.length > 0 && given.length >= order.withdrawn.length,
+		kept: listIn(locale, words(order.kept)),
+		papers,
+		photoCount: papers.reduce((sum, { pages }) => sum + pages.length, 0),
+		messages: caseMessages(file).map((one) => ({
+			...one,
+			when: momentText(one.at, office, locale)
+		})),
+		following: (await liveLinks(services.db, file.seal, row.id)).length,
+		canCancel: canDo(application, 'cancel') && !application.outputs.some((one) => one.issuedAt),
+		canChange: canChangeDelivery(file) && file.delivery !== undefined,
+		canAsk: canDo(application, 'ask')
+	};
+}
+
+export type CaseView = Awaited<ReturnType<typeof viewCase>>;
