@@ -4,6 +4,7 @@ import type { ReasonOfCorrection } from '$lib/domain/office/reason.schema';
 import type { OfficeCase } from '$lib/server/application/office-case';
 import { photoFlagName } from '$lib/text/photo';
 import { correctionReasonText } from '$lib/text/reason';
+import { personName } from './person-name';
 
 export type PageView = {
 	id: string;
@@ -29,18 +30,15 @@ export const reasonText = (reasons: readonly ReasonOfCorrection[], code: string)
 
 /** Every paper of the order with the pages that are checked, and what was said of each. */
 export function papersView(
-	{ order, pages, application, words }: OfficeCase,
+	found: OfficeCase,
 	reasons: readonly ReasonOfCorrection[],
 	locale: string
 ): PaperView[] {
-	const nameOf = (person: string) => {
-		const found = order.persons.find((one) => one.person === person);
-		return found ? labelIn(found.label, locale) : '';
-	};
+	const { order, pages, application, words } = found;
 	return order.papers.map((paper) => ({
 		slot: paper.slot,
 		label: labelIn(paper.label, locale),
-		person: nameOf(paper.person),
+		person: personName(found, paper.person, locale),
 		required: paper.required,
 		pages: pages
 			.filter(({ slot }) => slot === paper.slot)

@@ -20,6 +20,7 @@ import { m } from '$lib/text/paraglide/messages';
 import { statusText } from '$lib/text/status';
 import { warningText } from '$lib/text/warning';
 import { wayText } from '$lib/text/way';
+import { personName } from './person-name';
 
 const carried = ['courier', 'facility', 'house'];
 
@@ -44,24 +45,20 @@ export function targetText(
 }
 
 /** The outputs with their own states and numbers, and what may be done to each now. */
-export async function outputsView(
-	{ db }: Services,
-	{ row, application, events, order, seal }: OfficeCase,
-	locale: string
-) {
+export async function outputsView({ db }: Services, found: OfficeCase, locale: string) {
+	const { row, application, events, order, seal } = found;
 	const isBegun = events.some(({ type }) => type === 'approved');
 	const rows = await outputRows(db, row.id);
-	const personOf = (person: string) => {
-		const found = order.persons.find((one) => one.person === person);
-		return found && labelIn(found.label, locale);
-	};
 	return application.outputs.map((output) => {
 		const known = order.outputs.find(({ id }) => id === output.id);
 		const stored = rows.find((one) => one.output === output.id);
 		const can = (action: ActionType) => canDoTo(application, action, output.id);
 		return {
 			id: output.id,
-			label: [known ? labelIn(known.label, locale) : output.kind, personOf(output.person)]
+			label: [
+				known ? labelIn(known.label, locale) : output.kind,
+				personName(found, output.person, locale)
+			]
 				.filter(Boolean)
 				.join(', '),
 			medium: output.medium,

@@ -7,6 +7,7 @@ import type { OfficeCase } from '$lib/server/application/office-case';
 import { answerText } from '$lib/text/answer';
 import { m } from '$lib/text/paraglide/messages';
 import { warningText } from '$lib/text/warning';
+import { personName } from './person-name';
 
 export type ValueRow = {
 	key: string;
@@ -24,11 +25,8 @@ const isAskedAgain = ({ verdicts }: Application, key: string): boolean =>
 	verdicts[key]?.verdict === 'asked-again' && verdicts[key]?.slot === undefined;
 
 /** The answers of a case by person, numbers whole and in groups; `first` stands on top. */
-export function valueGroups(
-	{ order, catalogue, answers, application }: OfficeCase,
-	locale: string,
-	first?: string
-): ValueGroup[] {
+export function valueGroups(found: OfficeCase, locale: string, first?: string): ValueGroup[] {
+	const { order, catalogue, answers, application } = found;
 	const asked = [...order.facts, ...order.asks].filter(({ key }) => answers[key]);
 	const warnings = answerWarnings(catalogue, asked, answers);
 	const rowOf = ({ key, question: id }: Asked): ValueRow => {
@@ -47,9 +45,9 @@ export function valueGroups(
 	};
 	const ofPerson = (person: string | undefined) =>
 		asked.filter((one) => one.person === person).map(rowOf);
-	const people = order.persons.map(({ person, label }) => ({
+	const people = order.persons.map(({ person }) => ({
 		person,
-		name: labelIn(label, locale),
+		name: personName(found, person, locale),
 		rows: ofPerson(person)
 	}));
 	const all = [...people, { person: '', name: m.office_the_case(), rows: ofPerson(undefined) }];
