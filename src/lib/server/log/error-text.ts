@@ -1,4 +1,5 @@
-import { DrizzleQueryError } from 'drizzle-orm';
+/** drizzle's, told by its shape: only repositories import drizzle. */
+const isFailedQuery = (error: Error): boolean => 'query' in error && 'params' in error;
 
 const framesOf = ({ stack = '' }: Error): string =>
 	stack
@@ -15,8 +16,8 @@ const quotesData = (code: string): boolean => code.startsWith('22');
  */
 export function errorTextOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
-	if (!(error instanceof DrizzleQueryError)) return error.stack ?? error.message;
-	const { cause } = error;
+	if (!isFailedQuery(error)) return error.stack ?? error.message;
+	const cause = error.cause instanceof Error ? error.cause : undefined;
 	const code = cause && 'code' in cause ? String(cause.code) : '';
 	const said = cause && !quotesData(code) ? cause.message : '';
 	return [['Failed query', code, said].filter(Boolean).join(': '), framesOf(error)]

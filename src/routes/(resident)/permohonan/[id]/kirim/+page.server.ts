@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { labelIn } from '$lib/domain/label';
 import { maskPhone } from '$lib/domain/identity/phone';
+import type { Asked } from '$lib/domain/program/order';
 import { datesIn } from '$lib/domain/program/dates';
 import { declarationsFor } from '$lib/domain/program/declarations';
 import { questionOf } from '$lib/domain/program/question';
@@ -28,12 +29,17 @@ const declaredFor = ({ catalogue, order, answers }: Draft): ConsentId[] => [
 	...declarationsFor(catalogue, order, answers)
 ];
 
+/** Several persons are asked alike: the question says of whom. */
+function askedWords({ catalogue, order }: Draft, asked: Asked, locale: Locale): string {
+	const label = labelIn(questionOf(catalogue, asked.question).label, locale);
+	const person = order.persons.find((one) => one.person === asked.person);
+	return person ? m.apply_of_person({ label, person: labelIn(person.label, locale) }) : label;
+}
+
 const wordsFor = (draft: Draft, lack: Lack, locale: Locale): string => {
 	switch (lack.kind) {
 		case 'answer':
-			return m.send_missing_answer({
-				label: labelIn(questionOf(draft.catalogue, lack.asked.question).label, locale)
-			});
+			return m.send_missing_answer({ label: askedWords(draft, lack.asked, locale) });
 		case 'end':
 			return labelIn(lack.label, locale);
 		case 'paper':
