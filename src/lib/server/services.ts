@@ -5,7 +5,7 @@ import { shippedCatalogue } from './catalogue/shipped-catalogue';
 import { authFor, type Auth } from './auth/auth';
 import { connect, type Db } from './db/client';
 import { migrate } from './db/migrate';
-import { wantsDemo } from './demo/seed-once';
+import { wantsDemo } from './demo/wants-demo';
 import { install } from './office/install';
 import { officeReader, type OfficeNow } from './office/current-office';
 import { shippedOffice } from './office/shipped-office';
@@ -100,7 +100,11 @@ export async function createServices(env: Env, now: () => Date): Promise<Service
 			decoder,
 			vapid,
 			push: openWebPush({ vapid, rules }),
-			demo: await wantsDemo({ env, db }, isLoopback(env.ORIGIN)),
+			demo: await wantsDemo(db, {
+				wish: env.DEMO,
+				embedded: env.DATABASE_EMBEDDED,
+				loopback: isLoopback(env.ORIGIN)
+			}),
 			auth: authFor({ db, vault, secure: env.ORIGIN.startsWith('https:') }),
 			officeNow: read,
 			forgetOffice: forget,

@@ -8,7 +8,7 @@ import { hashSecret } from '$lib/server/auth/secret-hash';
 import type { StaffMember } from '$lib/server/auth/session';
 import { insertAccount } from '$lib/server/repository/account';
 import { endAccess } from '$lib/server/repository/access';
-import { findCase } from '$lib/server/repository/application';
+import { findCase, touchClaim } from '$lib/server/repository/application';
 import { insertStaff } from '$lib/server/repository/staff';
 import type { Holder, Scope } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
@@ -96,6 +96,7 @@ async function makeCase(
 	if (!sent.ok) throw new Error(`demo case ${demo.status}: ${sent.issue}`);
 	clock.advance(demo.status === 'expired' ? 15 * 24 : 1);
 	await new DemoWalk(clock, caseId, cast, demo).to(demo.status);
+	await touchClaim(services.db, caseId, services.now().toISOString());
 	if (demo.withoutAccount) await endAccess(services.db, caseId, holder, at);
 	return (await findCase(services.db, { kind: 'system' }, caseId))?.code ?? undefined;
 }

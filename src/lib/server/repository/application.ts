@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNotNull } from 'drizzle-orm';
 import type { Application } from '$lib/domain/application/application';
 import { hasEnded } from '$lib/domain/application/status';
 import type { Delivery } from '$lib/domain/delivery/delivery';
@@ -104,6 +104,14 @@ export async function countDrafts(db: Db, holder: Holder, now: string): Promise<
 		cases,
 		and(eq(cases.status, 'draft'), within(db, { kind: 'holders', holders: [holder], now }))
 	);
+}
+
+/** Work on a claimed case keeps the claim alive. */
+export async function touchClaim(db: Db, id: string, at: string): Promise<void> {
+	await db
+		.update(cases)
+		.set({ claimSeenAt: at })
+		.where(and(eq(cases.id, id), isNotNull(cases.claimedBy)));
 }
 
 export async function saveOrder(tx: Db, id: string, order: Order): Promise<void> {

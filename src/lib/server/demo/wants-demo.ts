@@ -1,0 +1,15 @@
+import type { Db } from '$lib/server/db/client';
+import { hasDemoStaff, isUntouched } from '$lib/server/repository/demo';
+
+/**
+ * Whether invented cases belong here: where they are already, where `DEMO` asks for them, and in an untouched
+ * database of this machine's own.
+ */
+export async function wantsDemo(
+	db: Db,
+	of: { wish: boolean | undefined; embedded: boolean; loopback: boolean }
+): Promise<boolean> {
+	if (await hasDemoStaff(db)) return true;
+	if (of.wish !== undefined) return of.wish;
+	return of.embedded && of.loopback && (await isUntouched(db));
+}
