@@ -6,8 +6,10 @@ export type PageView = {
 	digest: string;
 	/** The first 8 characters of the digest. */
 	receipt: string;
-	/** "10.21", in the office's zone; with the day when it was not today. */
+	/** "pukul 10.21 WIB", with the day when it was not today. */
 	at: string;
+	/** "10.21", or "24.11.26 10.21", where there is little room. */
+	stamp: string;
 	/** What is wrong with it in a word each; it counts all the same. */
 	flags: string[];
 };

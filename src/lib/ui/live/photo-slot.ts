@@ -212,9 +212,10 @@ class PhotoSlot extends HTMLElement {
 		const response = await fetch(here).catch(() => undefined);
 		if (!response?.ok) return;
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-		const fresh = page.querySelector('[data-fresh]');
-		if (!fresh) return;
-		this.find('fresh')?.replaceWith(document.adoptNode(fresh));
+		const fresh = [...page.querySelectorAll('[data-fresh]')];
+		if (!fresh.length) return;
+		for (const [index, old] of this.querySelectorAll('[data-fresh]').entries())
+			if (fresh[index]) old.replaceWith(document.adoptNode(fresh[index]));
 		for (const item of this.items.filter(({ state }) => state === 'done')) item.remove();
 		this.items = this.items.filter(({ state }) => state === 'refused');
 		const form = this.querySelector<HTMLElement>('[data-form]');

@@ -7,7 +7,7 @@ import { draftFrame } from '$lib/server/application/draft-frame';
 import { isDone, type Paper, type Papers } from '$lib/server/application/papers';
 import type { PageRow } from '$lib/server/repository/page';
 import type { Services } from '$lib/server/services';
-import { clockText, momentText } from '$lib/text/date';
+import { clockText, momentText, stampText } from '$lib/text/date';
 import type { Locale } from '$lib/text/locale';
 import { paperTitle } from '$lib/text/paper';
 import { photoFlagName } from '$lib/text/photo';
@@ -62,12 +62,14 @@ function pageView(
 	{ id, digest, arrivedAt, flags }: PageRow,
 	{ office, today, locale }: { office: Office; today: string; locale: Locale }
 ): PageView {
-	const clock = dateOf(arrivedAt, office.timeZone) === today ? clockText : momentText;
+	const now = dateOf(arrivedAt, office.timeZone) === today;
+	const stamp = stampText(arrivedAt, office);
 	return {
 		id,
 		digest,
 		receipt: digest.slice(0, 8),
-		at: clock(arrivedAt, office, locale),
+		at: (now ? clockText : momentText)(arrivedAt, office, locale),
+		stamp: now ? stamp.hour : `${stamp.date} ${stamp.hour}`,
 		flags: flags.map((flag) => photoFlagName(flag as PhotoFlag, locale))
 	};
 }
