@@ -1,27 +1,24 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { makeCode } from '$lib/domain/application/code';
 import { movePage, readPage, removePage } from '$lib/server/application/page';
 import { findPapers, isDone } from '$lib/server/application/papers';
 import { receiveForm } from '$lib/server/application/receive-form';
-import { receivePage, type PageRequest } from '$lib/server/application/receive-page';
-import { startDraft } from '$lib/server/application/start';
 import { digestOf } from '$lib/server/photo/digest';
-import * as applications from '$lib/server/repository/application';
-import type { Scope } from '$lib/server/repository/scope';
 import { StorageFull } from '$lib/server/storage/storage-error';
+import { book, photographer } from '../support/photographer';
 import * as photos from '../support/photos';
-import { must, operator } from '../support/sent-case';
 import { openDesk, type Desk } from '../support/services';
 
 let desk: Desk;
 let sharp: Buffer;
 let other: Buffer;
 let third: Buffer;
+let { scopeOf, draft, send, taken, refusalOf, pagesIn, digestsIn, stored } = {} as ReturnType<
+	typeof photographer
+>;
 beforeAll(async () => {
 	desk = await openDesk();
 	[sharp, other, third] = await Promise.all([
@@ -29,52 +26,12 @@ beforeAll(async () => {
 		photos.paperPhoto({ title: 'BUKU NIKAH CONTOH' }),
 		photos.paperPhoto({ title: 'HALAMAN KETIGA' })
 	]);
+	({ scopeOf, draft, send, taken, refusalOf, pagesIn, digestsIn, stored } = photographer(
+		desk,
+		sharp
+	));
 });
 afterAll(() => desk.end());
-
-const book = 'buku-nikah:keluarga';
-const scopeOf = (id: string): Scope => ({
-	kind: 'holders',
-	holders: [{ kind: 'device', id }],
-	now: desk.now().toISOString()
-});
-
-/** A birth of one child; its papers have room for 1, 2 and 8 pages. */
-async function draft(): Promise<{ caseId: string; scope: Scope }> {
-	const device = randomUUID();
-	const made = await startDraft(desk, {
-		actionId: randomUUID(),
-		program: 'pos-ketanmu',
-		services: ['akta-kelahiran'],
-		answers: { 'untuk-siapa': 'satu-kk' },
-		holder: { kind: 'device', id: device },
-		actor: { kind: 'device', id: device }
-	});
-	if (!made.ok) throw new Error(made.issue);
-	return { caseId: made.value.caseId, scope: scopeOf(device) };
-}
-
-type Wish = Partial<PageRequest> & Pick<PageRequest, 'caseId' | 'scope'>;
-const send = (wish: Wish, services: Parameters<typeof receivePage>[0] = desk) =>
-	receivePage(services, { slot: book, actionId: randomUUID(), bytes: sharp, ...wish });
-async function taken(wish: Wish) {
-	const got = await send(wish);
-	if (!got.ok) throw new Error(got.issue.code);
-	return got.value;
-}
-const refusalOf = async (wish: Wish) => {
-	const got = await send(wish);
-	return got.ok ? 'taken' : got.issue.code;
-};
-async function pagesIn({ caseId, scope }: Wish, slot = book) {
-	const found = await findPapers(desk, scope, caseId);
-	return found?.papers.find(({ paper }) => paper.slot === slot)?.pages ?? [];
-}
-const digestsIn = async (wish: Wish) => (await pagesIn(wish)).map(({ digest }) => digest);
-async function stored(): Promise<string[]> {
-	const all = await readdir(join(desk.env.DATA_DIR, 'files'), { recursive: true });
-	return all.filter((name) => /[0-9a-f]{32}$/.test(name));
-}
 
 describe('a photographed page', () => {
 	it('is receipted once, and once more for every repeat', async () => {
@@ -280,60 +237,5 @@ describe('the pages of a paper', () => {
 		await expect(send({ ...mine, bytes: other }, full)).rejects.toBeInstanceOf(StorageFull);
 		expect(await digestsIn(mine)).toEqual([digestOf(sharp)]);
 		expect((await taken({ ...mine, bytes: other })).first).toBe(true);
-	});
-});
-
-describe('after sending', () => {
-	/** Sent with a photo in the book and one in the KK; the book is asked again. */
-	async function asked() {
-		const mine = await draft();
-		const first = await taken(mine);
-		await taken({ ...mine, slot: 'kk:keluarga', bytes: other });
-		const found = await findPapers(desk, mine.scope, mine.caseId);
-		await applications.saveOrder(desk.db, mine.caseId, found!.order);
-		const [device] = (mine.scope as Extract<Scope, { kind: 'holders' }>).holders;
-		const resident = { kind: 'device', id: device!.id } as const;
-		await must(desk, mine.caseId, resident, {
-			type: 'send',
-			code: makeCode('TES', randomBytes(7)),
-			lane: 'general',
-			way: 'pickup',
-			outputs: [{ id: 'akta:anak-1', kind: 'akta', person: 'anak-1', medium: 'pdf' }],
-			confirmation: 'awaited'
-		});
-		await must(desk, mine.caseId, operator, { type: 'confirm' });
-		expect(await refusalOf({ ...mine, bytes: third })).toBe('slot-closed');
-		expect(await removePage(desk, { ...mine, page: first.page })).toMatchObject({
-			issue: 'slot-closed'
-		});
-		await must(desk, mine.caseId, operator, { type: 'claim', staff: operator.id! });
-		desk.clock.set(new Date(desk.now().getTime() + 60_000).toISOString());
-		const items = [{ slot: book, reason: 'blurred' }];
-		await must(desk, mine.caseId, operator, { type: 'ask-correction', items });
-		desk.clock.set(new Date(desk.now().getTime() + 60_000).toISOString());
-		return { mine, first };
-	}
-
-	it('only the paper that is asked again is open, empty and with the reason', async () => {
-		const { mine } = await asked();
-		const found = await findPapers(desk, mine.scope, mine.caseId);
-		const open = found?.papers.filter((paper) => paper.open);
-		expect(open?.map(({ paper, reason, pages }) => [paper.slot, reason, pages.length])).toEqual([
-			[book, 'blurred', 0]
-		]);
-		expect(await pagesIn(mine, 'kk:keluarga')).toHaveLength(1);
-		expect(await refusalOf({ ...mine, slot: 'kk:keluarga', bytes: third })).toBe('slot-closed');
-	});
-
-	it('the refused photo may be sent again, and every version is kept', async () => {
-		const { mine, first } = await asked();
-		const before = (await stored()).length;
-		const again = await taken(mine);
-		expect(again.page).not.toBe(first.page);
-		const better = await taken({ ...mine, bytes: third, replaces: again.page });
-		expect((await pagesIn(mine)).map(({ id }) => id)).toEqual([better.page]);
-		expect((await stored()).length).toBe(before + 4);
-		for (const { page } of [first, again, better])
-			expect(await readPage(desk, { ...mine, page }, 'photo', operator)).toBeDefined();
 	});
 });
