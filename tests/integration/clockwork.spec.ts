@@ -290,7 +290,7 @@ it('the worker pushes what was enqueued, runs with the rights of the app alone a
 	await worker.stop();
 	expect(performance.now() - started).toBeLessThan(10_000);
 	await must(desk, id, operator, askCorrection);
-	const states = (await noticesOf(desk.db, id)).map(({ state }) => state);
+	const states = (await noticesOf(desk.db, id)).map(({ state }) => state).sort();
 	expect(states).toEqual(['sent', 'sent', 'waiting']);
 	expect(push.arrived).toHaveLength(2);
 });

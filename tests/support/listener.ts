@@ -3,7 +3,7 @@ import { links, linkReaders } from '$lib/server/db/schema';
 import { saveSubscription, type PushHolder } from '$lib/server/repository/push-subscription';
 import type { Services } from '$lib/server/services';
 
-export const subscriptionAt = (endpoint: string) => ({
+const subscriptionAt = (endpoint: string) => ({
 	endpoint,
 	keys: { p256dh: 'BA', auth: 'AA' }
 });

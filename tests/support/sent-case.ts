@@ -10,7 +10,6 @@ import { makeCaseKey } from '$lib/server/repository/case-key';
 import { appendEvents } from '$lib/server/repository/event';
 import type { Services } from '$lib/server/services';
 
-export const system: Actor = { kind: 'system' };
 export const operator: Actor = { kind: 'operator', id: randomUUID() };
 
 /** A case of an account as `start` and `send` leave it, without answers and papers. */
