@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { settingKeys, settings, type PlainSettingKey } from '$lib/domain/office/setting.schema';
+import { settingKeys, type PlainSettingKey } from '$lib/domain/office/setting.schema';
 import { parseDate } from '$lib/domain/time/parse-date';
 import { todayOf } from '$lib/server/application/catalogue';
 import { changeSetting, settingHistory } from '$lib/server/application/change-setting';
@@ -10,7 +10,7 @@ import { momentText } from '$lib/text/date';
 import { issueText } from '$lib/text/issue';
 import { m } from '$lib/text/paraglide/messages';
 import { settingText } from '$lib/text/setting';
-import { readValue, typedValue, valueText } from '../setting-value';
+import { readValue, settingForm, valueText } from '../setting-value';
 import type { Actions, PageServerLoad } from './$types';
 
 function keyIn(params: { key: string }): PlainSettingKey {
@@ -27,10 +27,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		key,
 		name: settingText(key),
-		control: settings[key].control,
-		typed: typedValue(now[key]),
-		isOn: now[key] === true,
-		today: await todayOf(here),
+		setting: settingForm(key, now[key]),
 		history: history.map((line, n) => ({
 			id: n,
 			from: momentText(line.validFrom, office),
@@ -53,6 +50,7 @@ export const actions: Actions = {
 		if (!actionId) return faulty(422, 'form-broken');
 		// A setting with parts is longer than any answer of a resident.
 		const value = String(form.get('value') ?? '').slice(0, 100_000);
+		const { settings } = await here.officeNow();
 		const values = { value };
 		const today = await todayOf(here);
 		const written = {
@@ -68,7 +66,12 @@ export const actions: Actions = {
 				issues: [{ field: 'from', message: issueText(from.issue) }]
 			});
 		const changed = await changeSetting(here, {
-			...{ actionId, staff: officerOf(event), key, raw: readValue(key, value) },
+			...{
+				actionId,
+				staff: officerOf(event),
+				key,
+				raw: readValue(key, settings[key], typed, value)
+			},
 			from: from.ok ? from.value : today
 		});
 		if (changed.ok) redirect(303, '?');
