@@ -43,6 +43,13 @@ function clocked(
 	};
 }
 
+/** Fresh work waits since this morning, so that a visitor's desk is not all overdue. */
+function hoursBack(status: DemoCase['status'], index: number): number {
+	if (status === 'expired') return 20 * 24;
+	const waits = ['draft', 'awaiting-confirmation', 'queued', 'in-review'].includes(status);
+	return waits ? 8 + index * 2 : daysBack * 24 - index * 10;
+}
+
 async function makeStaff(services: Services): Promise<{
 	operator: StaffMember;
 	signIns: DemoSignIns['staff'];
@@ -126,7 +133,7 @@ export async function seedDemo(services: Services): Promise<DemoSignIns | undefi
 	};
 	const codes: Record<string, string> = {};
 	for (const [index, demo] of plan.cases.entries()) {
-		const back = demo.status === 'expired' ? 20 * 24 : daysBack * 24 - index * 10;
+		const back = hoursBack(demo.status, index);
 		const code = await makeCase(services, plan, demo, { account, cast, back });
 		if (code) codes[demo.status] ??= showCode(code as CaseCode);
 	}
