@@ -95,7 +95,8 @@ export function caseDeliveries(file: CaseFile, at: OfficeData, locale: Locale): 
 	const open = application.outputs.some(
 		({ state, shipment }) => !shipment && state !== 'delivered'
 	);
-	if (!delivery || !open) return parcels;
+	const over = ['rejected', 'cancelled', 'expired'].includes(application.status);
+	if (!delivery || !open || over) return parcels;
 	const { way } = application.way ? { way: application.way } : delivery;
 	return [
 		...parcels,

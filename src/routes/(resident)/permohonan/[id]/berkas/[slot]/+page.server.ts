@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		frame,
 		quiet,
 		paper: view(one),
-		list: frame ? papersPage(row.id) : `/permohonan/${row.id}`,
+		list: frame ? papersPage(row.id) : `/permohonan/${row.id}/perbaiki`,
 		next: next && next !== one ? view(next) : undefined,
 		// One of these at most, and never in a paper that is locked.
 		replacing: one.open ? pageIn('ganti') : undefined,
