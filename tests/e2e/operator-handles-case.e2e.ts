@@ -3,7 +3,7 @@ import type { OfficeDay } from '../support/office-day';
 import { prepareBeside } from '../support/prepare-beside';
 
 test.use({ viewport: { width: 1280, height: 720 } });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const delivery = {
 	way: 'courier',
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 			// One photo is clear, the other is asked again in words of one's own.
 			await expect(page.getByText('Foto 1 dari 2')).toBeVisible();
-			const photo = page.locator('figure img');
+			const photo = page.locator('[data-stage] img');
 			await expect
 				.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth))
 				.toBeGreaterThan(500);
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
 			else await page.getByRole('button', { name: 'Jelas dan cocok' }).click();
 			await expect(page.getByText('Foto 2 dari 2')).toBeVisible();
 			await page.getByRole('link', { name: 'Putar' }).click();
-			await expect(page.locator('figure[data-turn="90"]')).toBeVisible();
+			await expect(page.locator('[data-stage][data-turn="90"]')).toBeVisible();
 			await page.getByRole('link', { name: 'Minta foto ulang' }).click();
 			await page.getByRole('button', { name: 'Minta foto ulang' }).click();
 			await expect(page.getByRole('alert')).toContainText('Pilih salah satu');
