@@ -95,6 +95,7 @@ describe('the case page', () => {
 		});
 		const [question] = file.application.openQuestions as [string];
 		const answer = randomUUID();
+		desk.clock.set('2026-11-24T02:00:00.000Z');
 		await act(
 			desk,
 			{

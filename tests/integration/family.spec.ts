@@ -126,6 +126,15 @@ describe('a relative’s link', () => {
 		}
 	});
 
+	it('tells of a death only where the delivery is shown', async () => {
+		const of = await openLiveCase(desk, { services: ['akta-kematian'], way: 'house' });
+		expect((await of.file()).order.quiet).toBe(true);
+		expect(await seen((await opened('delivery', of)).link)).toMatchObject({ quiet: true });
+		const stage = await seen((await opened('stage', of)).link);
+		expect(stage).toMatchObject({ quiet: false });
+		expect(JSON.stringify(stage)).not.toMatch(/kematian|almarhum|duka/i);
+	});
+
 	it('shows nothing and tells nothing from the moment it is revoked', async () => {
 		const of = await openLiveCase(desk);
 		const { token, link, reader } = await opened('stage', of);

@@ -41,7 +41,8 @@ export async function viewFollowed(services: Services, followed: Followed, local
 	const way = full ? wayNow(application) : undefined;
 	return {
 		level,
-		quiet: followed.quiet,
+		/** That somebody has died is more than the stage. */
+		quiet: full && followed.quiet,
 		step: followedStepText(nextStepFor(application), full, locale),
 		stations: timelineOf(application, events, full ? 'full' : 'public').map((station) =>
 			followedStation(station, way, drawing, locale)
