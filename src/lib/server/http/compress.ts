@@ -1,9 +1,20 @@
 import type { Handle } from '@sveltejs/kit';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 const gunzipable = promisify(gzip);
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** Most pages are a few KB: a fifth of a millisecond here, more than that to hand them to another thread. */
+const SMALL = 32_000;
+
+async function pack(plain: Buffer, encoding: 'br' | 'gzip') {
+	if (encoding === 'br')
+		return plain.length < SMALL ? brotliCompressSync(plain, quick) : brotli(plain, quick);
+	return plain.length < SMALL ? gzipSync(plain) : gunzipable(plain);
+}
+
 const worthwhile = /^(text\/(?!event-stream)|application\/(json|manifest\+json|javascript))/;
 
 /** adapter-node compresses files only; a page is a third of its size on a slow line. */
@@ -18,10 +29,7 @@ export const compress: Handle = async ({ event, resolve }) => {
 	headers.append('vary', 'accept-encoding');
 	if (!encoding) return new Response(response.body, { status: response.status, headers });
 	const plain = Buffer.from(await response.arrayBuffer());
-	const body =
-		encoding === 'br'
-			? await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-			: await gunzipable(plain);
+	const body = await pack(plain, encoding);
 	headers.set('content-encoding', encoding);
 	headers.delete('content-length');
 	return new Response(body, { status: response.status, headers });
