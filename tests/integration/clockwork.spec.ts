@@ -7,15 +7,12 @@ import { keepDeadlines } from '$lib/server/job/keep-deadlines';
 import { releaseIdleClaims } from '$lib/server/job/release-idle-claims';
 import { skipConfirmation } from '$lib/server/job/skip-confirmation';
 import { startWorker } from '$lib/server/job/start-worker';
-import { sweepDrafts } from '$lib/server/job/sweep-drafts';
-import { clockwork } from '$lib/server/job/task-list';
 import { createFakePush } from '$lib/server/push/fake-push';
 import { eventsOf } from '$lib/server/repository/event';
 import { noticesOf } from '$lib/server/repository/notice';
 import { addSetting } from '$lib/server/repository/setting';
-import { randomStorageKey } from '$lib/server/storage/storage';
 import { listen } from '../support/listener';
-import { draftOf, must, operator, sendCase } from '../support/sent-case';
+import { must, operator, sendCase } from '../support/sent-case';
 import { openDesk, type Desk } from '../support/services';
 
 let desk: Desk;
@@ -204,76 +201,6 @@ it('a claim goes back after thirty idle minutes, at its place', async () => {
 		via: 'job'
 	});
 	expect(await releaseIdleClaims(desk)).toBe(0);
-});
-
-it('a draft that nobody touches goes after thirty days, with files and key', async () => {
-	const account = randomUUID();
-	const [old, kept] = [await draftOf(desk, account), await draftOf(desk, account)];
-	const file = randomStorageKey();
-	await desk.storage.put(file, Buffer.from('sealed'));
-	await sql`insert into papers (case_id, slot, kind, person, created_at) values (${old}, 'kk:pelapor', 'kk', 'pelapor', now())`;
-	const columns = await sql`select column_name as name, data_type as type, is_nullable as empty
-		from information_schema.columns where table_name = 'pages' and column_default is null`;
-	const values: Record<string, unknown> = {
-		id: randomUUID(),
-		case_id: old,
-		slot: 'kk:pelapor',
-		storage_key: file,
-		thumbnail_key: randomStorageKey()
-	};
-	for (const { name, type, empty } of columns)
-		if (!(name in values) && empty === 'NO')
-			values[name] = type.startsWith('timestamp')
-				? new Date(begin).toISOString()
-				: type === 'bytea'
-					? Buffer.alloc(1)
-					: type === 'ARRAY'
-						? []
-						: type === 'uuid'
-							? randomUUID()
-							: type === 'text'
-								? 'x'
-								: 1;
-	await sql`insert into pages ${sql(values)}`;
-	await sql`update cases set touched_at = ${new Date(begin + 86_400_000).toISOString()} where id = ${kept}`;
-	after(30, -1);
-	expect(await sweepDrafts(desk)).toBe(0);
-	after(30);
-	expect(await sweepDrafts(desk)).toBe(1);
-	expect(await sql`select id from cases`).toEqual([{ id: kept }]);
-	expect(await sql`select wrapped from case_keys where case_id = ${old}`).toEqual([
-		{ wrapped: null }
-	]);
-	expect(await desk.storage.get(file)).toBeUndefined();
-});
-
-describe('positions', () => {
-	const positions = async () => {
-		await clockwork.positions(desk);
-		const rows = await sql`select id, position from cases`;
-		return new Map(rows.map((row) => [row.id as string, row.position as number | null]));
-	};
-
-	it('count the queued cases of each lane by their place, and write only what has changed', async () => {
-		const ids: string[] = [];
-		for (const [n, lane] of (['general', 'death', 'general', 'general'] as const).entries()) {
-			after(0, n * 1000);
-			const { id } = await sendCase(desk, undefined, lane);
-			ids.push(id);
-		}
-		expect(await clockwork.positions(desk)).toBe(0);
-		// Confirmed the other way round: the place is that of sending.
-		for (const id of [...ids].reverse()) await must(desk, id, operator, { type: 'confirm' });
-		const first = await positions();
-		expect(ids.map((id) => first.get(id))).toEqual([1, 1, 2, 3]);
-		expect(await clockwork.positions(desk)).toBe(0);
-		await must(desk, ids[0]!, operator, claim);
-		const second = await positions();
-		expect(ids.map((id) => second.get(id))).toEqual([null, 1, 1, 2]);
-		await must(desk, ids[0]!, operator, { type: 'release', reason: 'by-hand' });
-		const third = await positions();
-		expect(ids.map((id) => third.get(id))).toEqual([1, 1, 2, 3]);
-	});
 });
 
 it('the worker pushes what was enqueued, runs with the rights of the app alone and stops', async () => {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Action } from '$lib/domain/application/action';
-import type { Actor } from '$lib/domain/actor';
 import { fold } from '$lib/domain/application/fold';
 import { noticesFor } from '$lib/domain/application/notice';
 import { act } from '$lib/server/application/act';
@@ -13,6 +11,7 @@ import { endAccess } from '$lib/server/repository/access';
 import { eventsOf } from '$lib/server/repository/event';
 import { claimNotice, noticesOf, reviveNotices } from '$lib/server/repository/notice';
 import { follow, listen } from '../support/listener';
+import { journey } from '../support/journey';
 import { attempt, must, operator, sendCase } from '../support/sent-case';
 import { openDesk, type Desk } from '../support/services';
 
@@ -29,10 +28,7 @@ afterAll(async () => {
 });
 afterEach(() => desk.clock.set('2026-11-24T01:00:00.000Z'));
 
-const withPush = () => {
-	push = createFakePush();
-	return { ...desk, push };
-};
+const withPush = () => ({ ...desk, push: (push = createFakePush()) });
 const jobs = async (caseId: string) => {
 	const ids = (await noticesOf(desk.db, caseId)).map(({ id }) => id);
 	const rows = await sql`select payload->>'id' as id, run_at from graphile_worker._private_jobs
@@ -44,25 +40,6 @@ const sendAll = async (caseId: string) => {
 	for (const { id } of await noticesOf(desk.db, caseId)) await sendNotice(services, id);
 	return push.arrived;
 };
-const resident = (account: string): Actor => ({ kind: 'resident', id: account });
-
-/** From queue to the counter, with a correction, a wait for the family and stock on the way. */
-const journey = (account: string): [Actor, Action][] => [
-	[operator, { type: 'confirm' }],
-	[operator, { type: 'claim', staff: operator.id! }],
-	[operator, { type: 'ask-correction', items: [{ answer: 'alamat', reason: 'tidak-jelas' }] }],
-	[resident(account), { type: 'correct-answer', answer: 'alamat' }],
-	[operator, { type: 'claim', staff: operator.id! }],
-	[operator, { type: 'await-family', what: 'name' }],
-	[resident(account), { type: 'answer-family', what: 'name' }],
-	[operator, { type: 'claim', staff: operator.id! }],
-	[operator, { type: 'approve', pages: [] }],
-	[operator, { type: 'hold-output', output: 'kia:anak' }],
-	[operator, { type: 'release-stock', output: 'kia:anak' }],
-	[operator, { type: 'issue-output', output: 'kia:anak' }],
-	[operator, { type: 'prepare', shipment: randomUUID(), outputs: ['kia:anak'] }]
-];
-
 describe('what happens to a case', () => {
 	it('leaves for every browser just the notices that its events deserve, each with a job', async () => {
 		const { id, account } = await sendCase(desk);
@@ -265,42 +242,5 @@ describe('a notice', () => {
 		await endAccess(desk.db, id, { kind: 'account', id: account }, now);
 		expect(await sendAll(id)).toEqual([]);
 		expect((await stateOf(id))?.state).toBe('gone');
-	});
-});
-
-describe('relatives', () => {
-	it('hear what their link shows, led to it by the link alone', async () => {
-		const { id, account } = await sendCase(desk);
-		const [stage, delivery] = [await follow(desk, id, 'stage'), await follow(desk, id, 'delivery')];
-		for (const [actor, action] of journey(account).slice(0, -1))
-			await must(desk, id, actor, action);
-		const stageEnd = await listen(desk, stage.holder);
-		const deliveryEnd = await listen(desk, delivery.holder);
-		await must(desk, id, ...journey(account).at(-1)!);
-		const told = new Map((await sendAll(id)).map((one) => [one.endpoint, one.payload]));
-		expect(told.get(stageEnd)).toMatchObject({
-			body: 'Hasil permohonan sudah siap.',
-			url: `/keluarga/i/${stage.link}`
-		});
-		expect(told.get(deliveryEnd)).toMatchObject({
-			body: 'Hasil permohonan siap diambil.',
-			url: `/keluarga/i/${delivery.link}`
-		});
-	});
-
-	it('hear nothing of an answer, nor anything once their link is revoked', async () => {
-		const { id, account } = await sendCase(desk);
-		const relative = await follow(desk, id, 'delivery');
-		await listen(desk, relative.holder);
-		const message = randomUUID();
-		await must(desk, id, resident(account), { type: 'ask', message });
-		await must(desk, id, operator, { type: 'answer', message });
-		expect(await noticesOf(desk.db, id)).toEqual([]);
-		await must(desk, id, operator, { type: 'confirm' });
-		await sql`update links set ended_at = now() where id = ${relative.link}`;
-		await must(desk, id, operator, { type: 'claim', staff: operator.id! });
-		// One was waiting when the link ended: it is not sent any more.
-		expect((await noticesOf(desk.db, id)).map(({ code }) => code)).toEqual(['queued']);
-		expect(await sendAll(id)).toEqual([]);
 	});
 });

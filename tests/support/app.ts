@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/postgres/secrets.ts';
 
-export type App = { origin: string; dataDir: string; log: () => string; stop: () => Promise<void> };
+export type App = {
+	origin: string;
+	dataDir: string;
+	pid: number;
+	log: () => string;
+	stop: () => Promise<void>;
+};
 
 const start = join(import.meta.dirname, '../../scripts/start.ts');
 
@@ -43,7 +49,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
 		child.stdout.on('data', () => output.includes(`Ketanmu: ${origin}`) && settle(true));
 		child.once('exit', () => settle(false));
 	});
-	if (up) return { origin, dataDir, log: () => output, stop };
+	if (up) return { origin, dataDir, pid: child.pid as number, log: () => output, stop };
 	await stop();
 	throw new Error(`The app did not start:\n${output}`);
 }

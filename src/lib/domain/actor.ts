@@ -19,6 +19,6 @@ export type Actor = { kind: ActorKind; id?: string };
 /** By which way an action came in; kept with every event. */
 export type Via = 'web' | 'whatsapp' | 'paste' | 'call' | 'counter' | 'job' | 'courier';
 
-export const staffKinds = ['operator', 'supervisor'] as const satisfies readonly ActorKind[];
+const staffKinds = ['operator', 'supervisor'] as const satisfies readonly ActorKind[];
 export const isStaff = (actor: Actor): boolean =>
 	(staffKinds as readonly ActorKind[]).includes(actor.kind);

@@ -43,5 +43,5 @@ export const settingText = (key: PlainSettingKey, locale?: Locale): string =>
 	say(names[key], locale);
 
 /** The name of a fee: courier and zone as the office calls them. */
-export const feeSettingText = (courier: string, zone: string, locale?: Locale): string =>
+const feeSettingText = (courier: string, zone: string, locale?: Locale): string =>
 	m.setting_fee({ courier, zone }, { locale });

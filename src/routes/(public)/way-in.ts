@@ -14,7 +14,7 @@ export const withServices = (path: string, services: readonly string[]): string 
 		? path
 		: `${path}?${new URLSearchParams(services.map((id) => ['layanan', id]))}`;
 
-export const programHref = (slug: string, services: readonly string[] = []): string =>
+const programHref = (slug: string, services: readonly string[] = []): string =>
 	withServices(`/program/${slug}`, services);
 
 /** Where a choice leads, and the program that it leads to; nowhere to send from for a walk-in service. */

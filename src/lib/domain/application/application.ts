@@ -19,7 +19,7 @@ export type Output = {
 	shipment?: string;
 };
 
-export const shipmentStates = [
+const shipmentStates = [
 	'prepared',
 	'handed-over',
 	'in-transit',

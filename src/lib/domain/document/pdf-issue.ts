@@ -1,5 +1,5 @@
 /** Why a file is not taken as an official PDF. */
-export const pdfIssues = [
+const pdfIssues = [
 	'pdf-empty',
 	'pdf-not-a-pdf',
 	'pdf-too-large',

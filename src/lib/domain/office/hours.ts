@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** When a counter is open: `day` 0 (Sunday) to 6; `confirmed: false` until the office has said so. */
 export const hoursSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Kemendagri codes: names repeat, codes do not. */
 export const kecamatanCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/);
-export const villageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/);
+const villageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/);
 
 const village = z.object({
 	code: villageCode,

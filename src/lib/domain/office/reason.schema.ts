@@ -4,7 +4,7 @@ import { slugSchema } from './service-place.schema';
 const label = z.object({ id: z.string().min(1) }).catchall(z.string());
 
 /** What is asked again, in words that `$lib/text` has; an office adds its own with a label. */
-export const correctionReasons = [
+const correctionReasons = [
 	'blurred',
 	'dark',
 	'cut-off',
@@ -23,7 +23,7 @@ export const correctionReasons = [
 export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** Why an application cannot be processed, each with the law that says so. */
-export const rejectionLaws = [
+const rejectionLaws = [
 	'other-office',
 	'requirements-missing',
 	'not-entitled',
@@ -35,7 +35,7 @@ export const rejectionLaws = [
 export type RejectionLaw = (typeof rejectionLaws)[number];
 
 /** What somebody can do after a rejection. */
-export const rejectionWays = [
+const rejectionWays = [
 	'go-to-home-office',
 	'apply-again',
 	'ask-court',

@@ -38,7 +38,7 @@ const option = z.object({
 	when: condition.optional()
 });
 
-export const questionKinds = [
+const questionKinds = [
 	'choice',
 	'date',
 	'clock',

@@ -20,7 +20,7 @@ export type PageIssue =
 	| { field: string; key: string; address: AddressIssue };
 
 /** Fields of an answer's page, by the key of the answer. */
-export const partField = (key: string, part: string): string => `${key}-${part}`;
+const partField = (key: string, part: string): string => `${key}-${part}`;
 
 export const writtenIn = (key: string, typed: Typed): Written => ({
 	text: typed(key),

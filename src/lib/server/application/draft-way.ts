@@ -3,7 +3,7 @@ import type { Asked } from '$lib/domain/program/order';
 import type { Draft } from './draft';
 
 /** The steps of the line on top of every page of a draft; `kirim` comes after the last. */
-export const draftSteps = ['kebutuhan', 'data', 'berkas', 'antar', 'periksa'] as const;
+const draftSteps = ['kebutuhan', 'data', 'berkas', 'antar', 'periksa'] as const;
 export type DraftStep = (typeof draftSteps)[number];
 
 /** The person of facts that belong to the case itself, in `?orang=`. */

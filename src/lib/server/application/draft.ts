@@ -35,7 +35,11 @@ export async function findDraft(
 	if (row?.status !== 'draft') return undefined;
 	const seal = await getCaseSeal(db, services.vault, id);
 	const catalogue = await catalogueOf(services, row.catalogueVersion);
-	const answers = await answersOf(db, seal, id);
+	const [answers, delivery, pages] = await Promise.all([
+		answersOf(db, seal, id),
+		applications.findDelivery(db, seal, id),
+		pagesOf(db, id)
+	]);
 	const { office } = await services.officeNow();
 	const program = office.programs.find(({ slug }) => slug === row.program);
 	if (!program) throw new Error(`the office has no program "${row.program}"`);
@@ -50,8 +54,8 @@ export async function findDraft(
 			answers,
 			today: await todayOf(services)
 		}),
-		delivery: await applications.findDelivery(db, seal, id),
-		pages: await pagesOf(db, id)
+		delivery,
+		pages
 	};
 }
 

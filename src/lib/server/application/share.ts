@@ -19,7 +19,7 @@ import { saying, type HouseholdRequest } from './household';
 export const mostLinks = 8;
 const longestName = 40;
 
-export const linkLevels = ['stage', 'delivery'] as const satisfies readonly LinkLevel[];
+const linkLevels = ['stage', 'delivery'] as const satisfies readonly LinkLevel[];
 
 export type ShareIssue =
 	'name-empty' | 'name-long' | 'level-empty' | 'too-many-links' | 'not-found';

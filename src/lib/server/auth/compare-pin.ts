@@ -6,7 +6,7 @@ import type { KnownDevice } from './known-device';
 import { findMatch } from './secret-hash';
 
 /** One proven account and three unproven ones: each try costs as much, whether they exist or not. */
-export const HASHES_PER_TRY = 4;
+const HASHES_PER_TRY = 4;
 
 /** Where a try comes from. `knownDevice` is the value of that cookie, `now` the instant of the request. */
 export type From = { address: string; knownDevice?: string; now: Date };

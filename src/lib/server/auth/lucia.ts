@@ -17,7 +17,7 @@ const attributesOf = <Attributes>(of: DatabaseSession | DatabaseUser) =>
 	of.attributes as Attributes;
 
 export const ownSpan = new TimeSpan(30, 'd');
-export const borrowedSpan = new TimeSpan(30, 'm');
+const borrowedSpan = new TimeSpan(30, 'm');
 export const staffSpan = new TimeSpan(12, 'h');
 
 /**

@@ -9,7 +9,7 @@ export type UsernameIssue = { code: 'username-empty' } | { code: 'username-lette
 export type PasswordIssue =
 	{ code: 'password-short' } | { code: 'password-long' } | { code: 'password-common' };
 
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 200;
 
 /** 3 to 32 of a–z, 0–9, dot, dash, underscore; typed in any case. */

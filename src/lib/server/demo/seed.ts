@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { showCode, type CaseCode } from '$lib/domain/application/code';
 import type { Phone } from '$lib/domain/identity/phone';
 import { after } from '$lib/domain/application/instant';
+import { makeLink } from '$lib/server/application/share';
 import { sendDraft } from '$lib/server/application/send';
 import { hashSecret } from '$lib/server/auth/secret-hash';
 import type { StaffMember } from '$lib/server/auth/session';
@@ -20,6 +21,7 @@ import { DemoWalk, type Cast, type Clocked } from './demo-walk';
 export type DemoSignIns = {
 	staff: Record<string, { username: string; password: string }>;
 	resident: { phone: string; pin: string };
+	follower?: { url: string };
 	codes: Record<string, string>;
 };
 
@@ -31,10 +33,7 @@ const newPassword = (): string => randomBytes(12).toString('base64url');
 const newPin = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 
 /** The services as they were at an earlier time. */
-function clocked(
-	services: Services,
-	start: string
-): Services & { advance: (hours: number) => void } {
+function clocked(services: Services, start: string): Clocked {
 	let at = start;
 	return {
 		...services,
@@ -84,12 +83,12 @@ async function makeCase(
 	plan: DemoPlan,
 	demo: DemoCase,
 	{ account, cast, back }: { account: string; cast: Cast; back: number }
-): Promise<string | undefined> {
+): Promise<{ id: string; code?: string }> {
 	const at = new Date(services.now().getTime() - back * 3_600_000).toISOString();
 	const clock = clocked(services, at);
 	const holder: Holder = { kind: 'account', id: account };
 	const caseId = await makeDemoDraft(clock, plan, demo, holder);
-	if (demo.status === 'draft') return undefined;
+	if (demo.status === 'draft') return { id: caseId };
 	const scope: Scope = { kind: 'holders', holders: [holder], now: at };
 	const sent = await sendDraft(clock, {
 		caseId,
@@ -105,7 +104,25 @@ async function makeCase(
 	await new DemoWalk(clock, caseId, cast, demo).to(demo.status);
 	await touchClaim(services.db, caseId, services.now().toISOString());
 	if (demo.withoutAccount) await endAccess(services.db, caseId, holder, at);
-	return (await findCase(services.db, { kind: 'system' }, caseId))?.code ?? undefined;
+	const code = (await findCase(services.db, { kind: 'system' }, caseId))?.code ?? undefined;
+	return { id: caseId, code };
+}
+
+/** A relative's link to a case that is on its way. */
+async function makeFollower(
+	services: Services,
+	caseId: string,
+	{ resident }: Cast
+): Promise<DemoSignIns['follower']> {
+	const request = {
+		caseId,
+		scope: { kind: 'system' },
+		actionId: randomUUID(),
+		via: 'web'
+	} as const;
+	const wish = { name: 'Ibu', level: 'delivery', language: 'id' };
+	const made = await makeLink(services, { ...request, actor: resident }, wish);
+	return made.ok ? { url: `${services.env.ORIGIN}/keluarga/${made.value.token}` } : undefined;
 }
 
 /**
@@ -132,12 +149,15 @@ export async function seedDemo(services: Services): Promise<DemoSignIns | undefi
 		staff: operator
 	};
 	const codes: Record<string, string> = {};
+	let follower: DemoSignIns['follower'];
 	for (const [index, demo] of plan.cases.entries()) {
 		const back = hoursBack(demo.status, index);
-		const code = await makeCase(services, plan, demo, { account, cast, back });
+		const { id, code } = await makeCase(services, plan, demo, { account, cast, back });
 		if (code) codes[demo.status] ??= showCode(code as CaseCode);
+		if (demo.status === 'in-transit') follower = await makeFollower(services, id, cast);
 	}
-	const made: DemoSignIns = { staff: signIns, resident: { phone: inventedPhone, pin }, codes };
+	const resident = { phone: inventedPhone, pin };
+	const made: DemoSignIns = { staff: signIns, resident, follower, codes };
 	const path = join(services.env.DATA_DIR, 'demo.json');
 	await writeDurably(`${path}.new`, path, Buffer.from(JSON.stringify(made, null, '\t')));
 	return made;

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Application } from '$lib/domain/application/application';
 import type { Db } from '$lib/server/db/client';
 import { outputs, shipmentOutputs, shipments } from '$lib/server/db/schema';
@@ -11,18 +11,23 @@ export async function saveOutputs(
 	application: Application,
 	at: string
 ): Promise<void> {
-	for (const output of application.outputs) {
-		const values = {
-			kind: output.kind,
-			person: output.person,
-			medium: output.medium,
-			state: output.state
-		};
+	const told = application.outputs.map(({ id, kind, person, medium, state }) => ({
+		...{ caseId, output: id },
+		...{ kind, person, medium, state }
+	}));
+	if (told.length)
 		await tx
 			.insert(outputs)
-			.values({ caseId, output: output.id, ...values })
-			.onConflictDoUpdate({ target: [outputs.caseId, outputs.output], set: values });
-	}
+			.values(told)
+			.onConflictDoUpdate({
+				target: [outputs.caseId, outputs.output],
+				set: {
+					kind: sql`excluded.kind`,
+					person: sql`excluded.person`,
+					medium: sql`excluded.medium`,
+					state: sql`excluded.state`
+				}
+			});
 	for (const shipment of application.shipments) {
 		await tx
 			.insert(shipments)

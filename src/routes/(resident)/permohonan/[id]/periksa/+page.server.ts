@@ -143,7 +143,7 @@ async function deliveryRows(draft: Draft, services: Services): Promise<Answer[]>
 
 export const load: PageServerLoad = async (event) => {
 	const { draft, services } = await openDraft(event);
-	const { row, order, delivery, pages, catalogue } = draft;
+	const { order, delivery, pages, catalogue } = draft;
 	const locale = localeOf(event.locals.locale);
 	const papers = order.papers.map((paper) => ({
 		slot: paper.slot,
