@@ -9,7 +9,14 @@ import { purity } from './purity.ts';
 const root = dirname(import.meta.dirname);
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'src/lib/text/paraglide/', '.data/', 'node_modules/']),
+	globalIgnores([
+		'build/',
+		'.svelte-kit/',
+		'src/lib/text/paraglide/',
+		'.data/',
+		'node_modules/',
+		'bench/bare/'
+	]),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	tseslint.configs.strict,
 	svelte.configs.recommended,

@@ -3,20 +3,27 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { startApp, type App } from '../tests/support/app.ts';
 import { findChromium } from '../tests/support/chromium.ts';
+import { buildBareApp, type BareApp } from './bare-app.ts';
 import type { Bench, Figure, Row } from './figure.ts';
 import { pageWeight } from './rows/page-weight.ts';
+import { photoIn } from './rows/photo-in.ts';
+import { sendCase } from './rows/send-case.ts';
+import { start } from './rows/start.ts';
+import { tracking } from './rows/tracking.ts';
 import { printTable } from './table.ts';
 
-const rows: Row[] = [pageWeight];
+const rows: Row[] = [start, tracking, sendCase, photoIn, pageWeight];
 
 /** `npm run bench -- weight` measures only the rows of those names. */
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 let app: Promise<App> | undefined;
+let bare: Promise<BareApp> | undefined;
 let browser: Promise<Browser> | undefined;
 const notes: string[] = [];
 const bench: Bench = {
 	app: () => (app ??= startApp()),
+	bare: () => (bare ??= buildBareApp()),
 	browser: () => (browser ??= findChromium().then((found) => chromium.launch(found))),
 	note: (text) => void notes.push(text)
 };
@@ -31,6 +38,7 @@ try {
 } finally {
 	await (await browser)?.close();
 	await (await app)?.stop();
+	await (await bare)?.remove();
 }
 writeFileSync(join(import.meta.dirname, 'result.json'), JSON.stringify(figures, null, '\t'));
 printTable(figures, notes);

@@ -1,97 +1,78 @@
-import { gzipSync } from 'node:zlib';
-import type { Browser } from '@playwright/test';
-import { kitRuntimeBytes } from '../kit-runtime.ts';
 import { atMost, type Bench, type Figure, type Row } from '../figure.ts';
+import { kitRuntimeBytes } from '../kit-runtime.ts';
+import { informing, office, resident, type Visit } from '../visitors.ts';
+import { weigh, type Weight } from '../weigh.ts';
+import { workerFigures } from '../worker-weight.ts';
 
-type Weight = { script: number; everything: number; foreign: string[] };
+/** Limits in KB after gzip (quality.md). */
+type Limits = { script: number; everything: number };
 
-/** Limits in KB after gzip (quality.md), and the pages that open without signing in. */
-const groups = [
-	{ pages: ['/', '/program/*', '/lacak', '/bantuan', '/statistik'], script: 11, everything: 40 },
-	{ pages: ['/ajukan/*', '/masuk'], script: 45, everything: 75 },
-	{ pages: ['/petugas/masuk'], script: 90, everything: 140 }
-];
+const inform = { script: 11, everything: 40 };
+const apply = { script: 45, everything: 75 };
+const work = { script: 90, everything: 140 };
 
 export const pageWeight: Row = {
 	name: 'weight',
 	measure: async (bench) => {
-		const { origin } = await bench.app();
+		const { origin, dataDir } = await bench.app();
 		const browser = await bench.browser();
-		const baseline = kilobytes(kitRuntimeBytes());
-		const links = await linksOf(browser, origin);
+		const own = await resident(browser, origin, dataDir);
+		const visits: [Visit, Limits][] = [
+			[await informing(browser, origin, dataDir), inform],
+			[own.follower, inform],
+			[own.draft, apply],
+			[own.sent, apply],
+			[await office(browser, origin, dataDir), work]
+		];
 		const figures: Figure[] = [];
-		for (const { pages, script, everything } of groups) {
-			for (const pattern of pages) {
-				const path = findPath(pattern, links);
-				const weight = path && (await weigh(browser, origin, path));
-				if (!weight) {
-					bench.note(`weight: no page answers at ${pattern}`);
-					continue;
+		const weights: Weight[] = [];
+		for (const [{ pages, cookies }, limits] of visits)
+			for (const path of pages.filter(Boolean)) {
+				const weight = await weigh(browser, origin + path, cookies);
+				const name = nameOf(path);
+				if (!weight) bench.note(`weight: ${name} does not answer, or sends elsewhere`);
+				else {
+					weights.push(weight);
+					figures.push(...figuresOf(name, weight, limits));
+					tell(bench, name, weight);
 				}
-				const of = { unit: 'KB gz', baseline };
-				figures.push(
-					atMost(script, { ...of, figure: `script of ${path}`, value: kilobytes(weight.script) }),
-					atMost(everything, {
-						...{ unit: 'KB gz', baseline: null, figure: `everything of ${path}` },
-						value: kilobytes(weight.everything)
-					})
-				);
-				tellForeign(bench, path, weight);
 			}
-		}
-		return figures;
+		return [...figures, ...ofAll(weights), ...(await workerFigures(origin))];
 	}
 };
 
-/** Every response of a first visit with an empty cache, each compressed alone as a server would. */
-async function weigh(browser: Browser, origin: string, path: string): Promise<Weight | undefined> {
-	const context = await browser.newContext({ serviceWorkers: 'block' });
-	try {
-		const page = await context.newPage();
-		const weight: Weight = { script: 0, everything: 0, foreign: [] };
-		const read: Promise<void>[] = [];
-		page.on('response', (response) => {
-			read.push(
-				response.body().then(
-					(body) => {
-						const bytes = gzipSync(body).length;
-						weight.everything += bytes;
-						if (response.request().resourceType() === 'script') weight.script += bytes;
-						if (!response.url().startsWith(origin)) weight.foreign.push(response.url());
-					},
-					// A redirect has no body.
-					() => undefined
-				)
-			);
-		});
-		const answer = await page.goto(origin + path, { waitUntil: 'networkidle' });
-		await Promise.all(read);
-		return answer?.ok() ? weight : undefined;
-	} finally {
-		await context.close();
-	}
+/** As in the list of routes: ids and codes say nothing and may open something. */
+const nameOf = (path: string): string =>
+	path
+		.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '{id}')
+		.replace(/\b[A-Z]{3}-\w{4}-\w{4}\b/, '{code}');
+
+function figuresOf(page: string, weight: Weight, limits: Limits): Figure[] {
+	const baseline = kilobytes(kitRuntimeBytes());
+	const script = { figure: `script of ${page}`, value: kilobytes(weight.script) };
+	const everything = { figure: `everything of ${page}`, value: kilobytes(weight.everything) };
+	return [
+		atMost(limits.script, { ...script, unit: 'KB gz', baseline }),
+		atMost(limits.everything, { ...everything, unit: 'KB gz', baseline: null })
+	];
 }
 
-async function linksOf(browser: Browser, origin: string): Promise<string[]> {
-	const page = await browser.newPage();
-	const links: string[] = [];
-	const collect = async (path: string) => {
-		await page.goto(origin + path);
-		const found = await page.locator('a[href^="/"]').all();
-		for (const link of found) links.push((await link.getAttribute('href')) ?? '');
-	};
-	await collect('/');
-	const program = findPath('/program/*', links);
-	if (program) await collect(program);
-	await page.close();
-	return links;
+function ofAll(weights: Weight[]): Figure[] {
+	const foreign = weights.flatMap((weight) => weight.foreign).length;
+	const fonts = weights.reduce((sum, weight) => sum + weight.fonts, 0);
+	const picture = kilobytes(Math.max(...weights.map((weight) => weight.picture)));
+	const of = { unit: '', baseline: null };
+	return [
+		atMost(0, { ...of, figure: 'fonts of all pages', value: fonts }),
+		atMost(6, { ...of, unit: 'KB gz', figure: 'heaviest picture of the app', value: picture }),
+		atMost(0, { ...of, figure: 'requests to other hosts', value: foreign })
+	];
 }
-
-const findPath = (pattern: string, links: string[]) =>
-	pattern.endsWith('*') ? links.find((link) => link.startsWith(pattern.slice(0, -1))) : pattern;
 
 const kilobytes = (bytes: number) => Math.round(bytes / 10.24) / 100;
 
-function tellForeign(bench: Bench, path: string, { foreign }: Weight): void {
-	for (const address of foreign) bench.note(`weight: ${path} asks another host: ${address}`);
+function tell(bench: Bench, page: string, { foreign, photos }: Weight): void {
+	for (const address of foreign) bench.note(`weight: ${page} asks another host: ${address}`);
+	if (photos)
+		bench.note(`weight: ${page} shows ${kilobytes(photos)} KB of the case's photos, not counted`);
 }

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '../scripts/postgres/secrets.ts';
+
+export type Contender = { origin: string; readyMs: number; stop: () => Promise<void> };
+
+/** Where the app of the bench keeps its rows; `ketanmu_app` or `ketanmu_owner`. */
+export function databaseUrlOf(dataDir: string, role = 'ketanmu_app'): string {
+	const { port, passwords } = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as {
+		port: number;
+		passwords: Record<string, string>;
+	};
+	return `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/ketanmu`;
+}
+
+/**
+ * Runs a server until `stop`.
+ *
+ * @param path what it answers with 200 once it is ready
+ * @returns also the milliseconds from its start to that answer, asked for every 5 ms
+ */
+export async function startContender(
+	script: string,
+	path: string,
+	settings: Record<string, string>
+): Promise<Contender> {
+	const port = await freePort();
+	const origin = `http://localhost:${port}`;
+	const { PATH, HOME, TMPDIR } = process.env;
+	const begin = performance.now();
+	const child = spawn(process.execPath, [script], {
+		cwd: join(import.meta.dirname, '..'),
+		env: { PATH, HOME, TMPDIR, PORT: String(port), ORIGIN: origin, ...settings },
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	try {
+		await untilReady(origin + path, child);
+	} catch (error) {
+		await stopped(child);
+		throw error;
+	}
+	return { origin, readyMs: performance.now() - begin, stop: () => stopped(child) };
+}
+
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
+	const latest = performance.now() + 60_000;
+	while (child.exitCode === null && performance.now() < latest) {
+		const answer = await fetch(url).catch(() => undefined);
+		await answer?.arrayBuffer();
+		if (answer?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
+	throw new Error(`${url} never came to be ready`);
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	// Nothing of it is kept, and a bare app with open connections to its database never ends by itself.
+	child.kill('SIGKILL');
+	await once(child, 'exit');
+}

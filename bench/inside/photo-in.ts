@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { findDraft } from '$lib/server/application/draft';
+import { receivePage } from '$lib/server/application/receive-page';
+import { startDraft } from '$lib/server/application/start';
+import type { Holder, Scope } from '$lib/server/repository/scope';
+import type { Services } from '$lib/server/services';
+import { phonePhoto } from '../../tests/support/photos';
+import { inTurn } from '../rounds';
+
+type Input = { rounds: number; each: number };
+type Place = { scope: Scope; caseId: string; slot: string };
+
+/** Photos of 12 megapixels into their slots, against sharp alone making the same picture and thumbnail of them. */
+export async function prepare(services: Services, { rounds, each }: Input) {
+	sharp.cache(false);
+	sharp.concurrency(1);
+	const photo = await phonePhoto();
+	const places = await placesFor(services, (rounds + 1) * each);
+	const receive = async ({ scope, caseId, slot }: Place) => {
+		const request = { scope, caseId, slot, actionId: randomUUID(), bytes: another(photo) };
+		const received = await receivePage(services, request);
+		if (!received.ok) throw new Error(`not received: ${received.issue.code}`);
+	};
+	const spent = async (work: (() => Promise<unknown>)[]) => {
+		const begin = performance.now();
+		await threeAtOnce(work);
+		return (performance.now() - begin) / 1000 / work.length;
+	};
+	const own = () => spent(places.splice(0, each).map((place) => () => receive(place)));
+	const alone = () => spent(Array.from({ length: each }, () => () => byHand(another(photo))));
+	await own();
+	await alone();
+	return { ...(await inTurn(rounds, { own, alone })), bytes: photo.length };
+}
+
+/** Decoded once, the thumbnail made of a smaller picture: what the decoder does, without its limits. */
+async function byHand(bytes: Buffer): Promise<void> {
+	const { data, info } = await sharp(bytes)
+		.autoOrient()
+		.resize({ width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true })
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	const { width, height, channels } = info;
+	const decoded = () => sharp(data, { raw: { width, height, channels } });
+	await Promise.all([
+		decoded().jpeg({ quality: 85 }).toBuffer(),
+		decoded().resize({ width: 320 }).jpeg({ quality: 70 }).toBuffer()
+	]);
+}
+
+/** The same picture in other bytes: a comment behind the first marker. */
+const another = (photo: Buffer): Buffer =>
+	Buffer.concat([
+		...[photo.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, 18])],
+		...[randomBytes(16), photo.subarray(2)]
+	]);
+
+/** As many as the decoder works on at a time. */
+async function threeAtOnce(work: (() => Promise<unknown>)[]): Promise<void> {
+	const waiting = [...work];
+	const worker = async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+	};
+	await Promise.all([worker(), worker(), worker()]);
+}
+
+/** The slots of fresh drafts, one page each. */
+async function placesFor(services: Services, count: number): Promise<Place[]> {
+	const holder: Holder = { kind: 'account', id: randomUUID() };
+	const scope: Scope = { kind: 'holders', holders: [holder], now: services.now().toISOString() };
+	const places: Place[] = [];
+	while (places.length < count) {
+		const started = await startDraft(services, {
+			actionId: randomUUID(),
+			program: 'pos-ketanmu',
+			services: ['akta-kelahiran'],
+			answers: { 'untuk-siapa': 'satu-kk' },
+			holder,
+			actor: { kind: 'resident', id: holder.id },
+			demo: true
+		});
+		if (!started.ok) throw new Error(started.issue);
+		const { caseId } = started.value;
+		const draft = await findDraft(services, scope, caseId);
+		for (const { slot } of draft?.order.papers ?? []) places.push({ scope, caseId, slot });
+	}
+	return places;
+}

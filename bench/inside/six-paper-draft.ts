@@ -1,0 +1,53 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { findDraft, saveDraft } from '$lib/server/application/draft';
+import { startDraft } from '$lib/server/application/start';
+import { getCaseSeal } from '$lib/server/repository/case-key';
+import { insertPage, pagesOf } from '$lib/server/repository/page';
+import type { Holder, Scope } from '$lib/server/repository/scope';
+import { randomKey } from '$lib/server/sealing/random-key';
+import type { Services } from '$lib/server/services';
+
+/** A draft of a newborn's papers with six pages in their slots; their files are of no use to a sending. */
+export async function sixPaperDraft(services: Services, holder: Holder): Promise<string> {
+	const started = await startDraft(services, {
+		actionId: randomUUID(),
+		program: 'pos-ketanmu',
+		services: ['akta-kelahiran'],
+		answers: { 'untuk-siapa': 'satu-kk' },
+		holder,
+		actor: { kind: 'resident', id: holder.id },
+		demo: true
+	});
+	if (!started.ok) throw new Error(started.issue);
+	const { caseId } = started.value;
+	const scope: Scope = { kind: 'holders', holders: [holder], now: services.now().toISOString() };
+	const { office } = await services.officeNow();
+	const place = office.servicePoints[0]?.id;
+	await saveDraft(services, scope, caseId, { delivery: { way: 'pickup', place } });
+	const draft = await findDraft(services, scope, caseId);
+	const seal = await getCaseSeal(services.db, services.vault, caseId);
+	const slots = draft?.order.papers.map(({ slot }) => slot) ?? [];
+	for (let page = 0; page < 6; page += 1) {
+		const id = randomUUID();
+		await insertPage(services.db, {
+			id,
+			caseId,
+			slot: slots[page % slots.length] as string,
+			digest: randomBytes(32).toString('hex'),
+			place: page + 1,
+			storageKey: randomUUID(),
+			thumbnailKey: randomUUID(),
+			sealedKey: seal.seal('pages', 'sealed_key', id, randomKey()),
+			bytes: 300_000,
+			width: 2000,
+			height: 1500,
+			flags: [],
+			arrivedAt: services.now().toISOString(),
+			removedAt: null
+		});
+	}
+	return caseId;
+}
+
+export const pageRows = async (services: Services, caseId: string): Promise<number> =>
+	(await pagesOf(services.db, caseId)).length;
