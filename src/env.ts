@@ -60,6 +60,10 @@ const schema = z
 		path: ['MASTER_KEY'],
 		error: 'is required with a DATABASE_URL of your own'
 	})
+	.refine((env) => Boolean(env.VAPID_PUBLIC_KEY) === Boolean(env.VAPID_PRIVATE_KEY), {
+		path: ['VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY'],
+		error: 'come as a pair'
+	})
 	.refine((env) => env.DATABASE_EMBEDDED || (env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY), {
 		path: ['VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY'],
 		error: 'are required with a DATABASE_URL of your own'

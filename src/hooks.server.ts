@@ -1,5 +1,6 @@
 import type { ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { findWhatsappLine } from '$lib/server/application/whatsapp-line';
 import { firstSupervisorLink } from '$lib/server/auth/first-supervisor';
 import { seedOnce } from '$lib/server/demo/seed-once';
 import { canonicalHost } from '$lib/server/http/canonical-host';
@@ -23,6 +24,8 @@ export const init: ServerInit = async () => {
 			? undefined
 			: await firstSupervisorLink(started.auth, started.env.ORIGIN, started.now());
 		if (first) console.log(`First supervisor (once, within 24 hours): ${first}`);
+		if (!(await findWhatsappLine(started, [])))
+			log.warn('WHATSAPP_NUMBER: no line is set, so cases are confirmed by call or counter only');
 		const worker = started.env.WORKER === 'on' ? await startWorker(started) : undefined;
 		const stop = async () => {
 			await worker?.stop();

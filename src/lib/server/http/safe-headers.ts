@@ -1,5 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
 
+const policyBesidesPages =
+	"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 /**
  * What browsers are told with every answer. Pages behind a sign-in or a token are never kept, so that
  * the back button on a shared phone shows nothing of the person before.
@@ -13,6 +16,9 @@ export const safeHeaders: Handle = async ({ event, resolve }) => {
 	headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('cross-origin-resource-policy', 'same-origin');
+	// Kit writes the policy of its own pages; what we answer ourselves is held to as much.
+	if (!headers.has('content-security-policy'))
+		headers.set('content-security-policy', policyBesidesPages);
 	if (event.url.protocol === 'https:')
 		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');

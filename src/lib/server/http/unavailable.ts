@@ -46,7 +46,7 @@ export const unavailable: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { outage } = event.locals;
 	if (response.status !== 500 || !outage) return response;
-	const page = `<!doctype html><html lang="${event.locals.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ketanmu</title></head><body><main><h1>${m.outage_title()}</h1><p>${outage === 507 ? m.outage_full() : m.outage_database()}</p><p>${m.outage_kept()}</p></main></body></html>`;
+	const page = `<!doctype html><html lang="${event.locals.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${m.outage_title()} · Ketanmu</title><link rel="stylesheet" href="/error.css"></head><body><main><h1>${m.outage_title()}</h1><p>${outage === 507 ? m.outage_full() : m.outage_database()}</p><p>${m.outage_kept()}</p></main></body></html>`;
 	return new Response(page, {
 		status: outage,
 		headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' }

@@ -1,12 +1,13 @@
 import { showPhone, type Phone } from '$lib/domain/identity/phone';
+import { findWhatsappLine } from '$lib/server/application/whatsapp-line';
 import { services } from '$lib/server/services';
 import { hoursText } from '$lib/text/hours';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
-	const { env, officeNow } = services();
-	const { office, settings } = await officeNow();
-	const line = settings['whatsapp-line'].main ?? env.WHATSAPP_NUMBER;
+	const here = services();
+	const { office, settings } = await here.officeNow();
+	const line = await findWhatsappLine(here, []);
 	return {
 		hours: { lines: hoursText(settings.hours), confirmed: settings.hours.confirmed },
 		phone: office.phone,
