@@ -11,6 +11,7 @@ import { clockText, momentText, stampText } from '$lib/text/date';
 import type { Locale } from '$lib/text/locale';
 import { paperTitle } from '$lib/text/paper';
 import { photoFlagName } from '$lib/text/photo';
+import { m } from '$lib/text/paraglide/messages';
 import { correctionReasonText } from '$lib/text/reason';
 import type { PageView, PaperView } from '$lib/ui/application/paper-view';
 
@@ -45,7 +46,10 @@ function paperView({ row, order, catalogue }: Papers, one: Paper, locale: Locale
 		slot: paper.slot,
 		href: paperPage(row.id, paper.slot),
 		title: paperTitle(paper, order, catalogue, locale),
-		why: paper.why.map((label) => labelIn(label, locale)),
+		// What a form declares is read where it is signed; here it says what to do with it.
+		why: paper.form
+			? [m.papers_form_why({}, { locale })]
+			: paper.why.map((label) => labelIn(label, locale)),
 		look: labelIn(kind.look, locale),
 		example: kind.example,
 		required: paper.required,

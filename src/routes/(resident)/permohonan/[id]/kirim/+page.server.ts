@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { labelIn } from '$lib/domain/label';
 import { maskPhone } from '$lib/domain/identity/phone';
-import type { Asked } from '$lib/domain/program/order';
+import type { Asked, OrderPaper } from '$lib/domain/program/order';
 import { datesIn } from '$lib/domain/program/dates';
 import { declarationsFor } from '$lib/domain/program/declarations';
 import { questionOf } from '$lib/domain/program/question';
@@ -19,6 +19,7 @@ import { services, type Services } from '$lib/server/services';
 import { consentFor, type ConsentId } from '$lib/text/consent';
 import { localeOf, type Locale } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
+import { paperTitle } from '$lib/text/paper';
 import { refusalText } from '$lib/text/refusal';
 import type { Actions, PageServerLoad } from './$types';
 import { parseSendForm, tickOf, type SendValues } from './send-form';
@@ -36,6 +37,10 @@ function askedWords({ catalogue, order }: Draft, asked: Asked, locale: Locale): 
 	return person ? m.apply_of_person({ label, person: labelIn(person.label, locale) }) : label;
 }
 
+/** Two papers of one kind tell whose they are. */
+const titleOf = ({ order, catalogue }: Draft, paper: OrderPaper, locale: Locale): string =>
+	paperTitle(paper, order, catalogue, locale);
+
 const wordsFor = (draft: Draft, lack: Lack, locale: Locale): string => {
 	switch (lack.kind) {
 		case 'answer':
@@ -43,7 +48,7 @@ const wordsFor = (draft: Draft, lack: Lack, locale: Locale): string => {
 		case 'end':
 			return labelIn(lack.label, locale);
 		case 'paper':
-			return m.send_missing_paper({ label: labelIn(lack.paper.label, locale) });
+			return m.send_missing_paper({ label: titleOf(draft, lack.paper, locale) });
 		case 'way':
 			return m.send_missing_way();
 	}
@@ -74,9 +79,9 @@ export const load: PageServerLoad = async (event) => {
 		actionId: crypto.randomUUID(),
 		frame: await draftFrame(here, draft),
 		missing: await missingWords(here, draft, locale),
-		later: mayFollow(draft).map(({ slot, label }) => ({
-			href: `/permohonan/${draft.row.id}/berkas/${slot}`,
-			words: labelIn(label, locale)
+		later: mayFollow(draft).map((paper) => ({
+			href: `/permohonan/${draft.row.id}/berkas/${paper.slot}`,
+			words: titleOf(draft, paper, locale)
 		})),
 		signedInAs: phone && maskPhone(phone),
 		declarations: declaredFor(draft).map(shown),
