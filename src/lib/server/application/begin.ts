@@ -4,7 +4,7 @@ import { makeDevice } from '$lib/server/auth/device';
 import type { Visitor } from '$lib/server/http/visitor';
 import { grantAccess } from '$lib/server/repository/access';
 import { findCaseOfAction } from '$lib/server/repository/action';
-import { findCase } from '$lib/server/repository/application';
+import { lockCase } from '$lib/server/repository/application';
 import type { Holder, Scope } from '$lib/server/repository/scope';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import type { Services } from '$lib/server/services';
@@ -86,11 +86,15 @@ async function takeUp(
 	const save = () =>
 		saveDraft(services, scope, caseId, { answers: of.answers, services: of.services });
 	if ((await save()).ok) return true;
-	const row = await findCase(services.db, { kind: 'system' }, caseId);
-	const isRecent = row && now.getTime() - Date.parse(row.createdAt) < doubleTapMs;
-	if (row?.status !== 'draft' || !isRecent || holder.kind !== 'device') return false;
-	await grantAccess(services.db, caseId, holder, 'applicant', now.toISOString());
-	return (await save()).ok;
+	const granted = await services.db.transaction(async (tx) => {
+		// Locked: sent in between, it would stay open on this device.
+		const row = await lockCase(tx, { kind: 'system' }, caseId);
+		const isRecent = row && now.getTime() - Date.parse(row.createdAt) < doubleTapMs;
+		if (row?.status !== 'draft' || !isRecent || holder.kind !== 'device') return false;
+		await grantAccess(tx, caseId, holder, 'applicant', now.toISOString());
+		return true;
+	});
+	return granted && (await save()).ok;
 }
 
 /** A session that opens one case only would not see a draft of its account. */

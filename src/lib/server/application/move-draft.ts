@@ -3,6 +3,7 @@ import { makeDevice } from '$lib/server/auth/device';
 import { makeTransferCode, useTransferCode, type TransferIssue } from '$lib/server/auth/transfer';
 import type { Visitor } from '$lib/server/http/visitor';
 import { endAccess, grantAccess } from '$lib/server/repository/access';
+import { lockCase } from '$lib/server/repository/application';
 import { mayHold } from './begin';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import type { Services } from '$lib/server/services';
@@ -36,6 +37,8 @@ export async function continueHere(
 		services.auth,
 		{ typed, device, address, now },
 		async (tx, { caseId, madeBy }) => {
+			// Sent or deleted since: what was sent opens with a sign-in only.
+			if ((await lockCase(tx, { kind: 'system' }, caseId))?.status !== 'draft') return 'gone';
 			if (madeBy === holder.id) return;
 			await endAccess(tx, caseId, { kind: 'device', id: madeBy }, at);
 			await grantAccess(tx, caseId, holder, 'applicant', at);

@@ -48,12 +48,12 @@ export type TransferIssue =
  * Takes the draft that a code stands for: 5 tries per device in 15 minutes, and so many per address.
  * @param of `device`: the id of the device that types it; one without a cookie is given one first
  * @param grant gives the device its access, in the transaction that uses the code up: if it throws, the code
- * can be used again
+ * can be used again. `gone`: there is no draft any more, and the code is a wrong one
  */
 export async function useTransferCode(
 	auth: Auth,
 	of: { typed: string; device: string; address: string; now: Date },
-	grant: (tx: Db, transfer: Transfer) => Promise<void>
+	grant: (tx: Db, transfer: Transfer) => Promise<'gone' | void>
 ): Promise<Result<Transfer, TransferIssue>> {
 	// Before the transaction: a counter inside would want a second connection of the same pool.
 	const retryAfterSeconds = await auth.limits.takeTransfer(of);
@@ -62,7 +62,6 @@ export async function useTransferCode(
 	return auth.db.transaction(async (tx) => {
 		const taken = await takeTransferRow(tx, hash, of.now);
 		if (!taken) return refuse({ code: 'transfer-wrong' });
-		await grant(tx, taken);
-		return accept(taken);
+		return (await grant(tx, taken)) === 'gone' ? refuse({ code: 'transfer-wrong' }) : accept(taken);
 	});
 }
