@@ -137,6 +137,6 @@ test('a phone that refuses is told how to change that', async ({ page }) => {
 	await answering(page, 'default', 'denied');
 	await page.goto('/contoh?bagian=kabar');
 	await page.getByRole('button', { name: 'Beri tahu saya' }).click();
-	await expect(page.getByRole('status')).toHaveText(/Izinkan notifikasi/);
+	await expect(page.getByRole('status')).toHaveText(/izinkan pemberitahuan/);
 	await expect(page.getByRole('button', { name: 'Beri tahu saya' })).toBeHidden();
 });

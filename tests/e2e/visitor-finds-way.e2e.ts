@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.getByRole('button', { name: 'Cari yang terdekat' }).click();
 			await expect(page.getByText('Kantor Kecamatan Mojosari')).toBeVisible();
 			await expect(page.getByText('Kantor Kecamatan Gondang')).toBeHidden();
-			await expect(page.getByText('Jam menunggu kepastian').first()).toBeVisible();
+			await expect(page.getByText('Jam ini belum dipastikan').first()).toBeVisible();
 		});
 
 		test('a levy is reported without a name, and faults keep what was written', async ({
