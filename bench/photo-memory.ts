@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Create } from 'sharp';
 import type { App } from '../tests/support/app.ts';
 import { draftByForm } from '../tests/support/draft-by-form.ts';
 
@@ -50,7 +50,7 @@ const freeBox = () =>
 async function noisyPhoto(): Promise<Buffer> {
 	const noise = { type: 'gaussian', mean: 200, sigma: 12 } as const;
 	const size = { width: 4032, height: 3024, channels: 3 } as const;
-	return sharp({ create: { ...size, noise } as sharp.Create })
+	return sharp({ create: { ...size, noise } as Create })
 		.jpeg({ quality: 80 })
 		.toBuffer();
 }
