@@ -34,7 +34,7 @@ export async function prepare(services: Services, { rounds, each }: Input) {
 	return { ...(await inTurn(rounds, { own, alone })), bytes: photo.length };
 }
 
-/** Decoded once, the thumbnail made of a smaller picture: what the decoder does, without its limits. */
+/** Decoded once, then picture and thumbnail; without the decoder's limits, flags and second try at a size. */
 async function byHand(bytes: Buffer): Promise<void> {
 	const { data, info } = await sharp(bytes)
 		.autoOrient()

@@ -14,7 +14,7 @@ export const sendCase: Row = {
 		const rates = (seconds: number[]) => seconds.map((one) => 1 / one);
 		const ratio = medianRatio(rates(own), rates(hand));
 		bench.note(
-			`send a case: sendDraft alone, without the five argon2 hashes of a PIN; ${rows.papers} papers, ${rows.events} events, ${rows.outputs} outputs, 3 consents; nobody subscribed, so no jobs; nineteen statements and the order resolved anew, against eight`
+			`send a case: sendDraft alone, without the five argon2 hashes of a PIN; ${rows.papers} papers, ${rows.events} events, ${rows.outputs} outputs, 3 consents; nobody subscribed, so no jobs`
 		);
 		const figure = 'send a case against the same rows by hand';
 		const [value, baseline] = [medianOf(rates(own)), medianOf(rates(hand))];

@@ -35,7 +35,7 @@ export const tracking: Row = {
 
 async function pageFigures(bench: Bench, ours: string, bare: string): Promise<Figure[]> {
 	const { own, base } = await against(ours, bare, 'text/html');
-	const heavier = `${await kilobytesOf(ours)} KB of HTML with eleven headers, brotli, the visitor's cookies and the limit of misses, against ${await kilobytesOf(bare)} KB plain`;
+	const heavier = `${await kilobytesOf(ours)} KB of HTML, packed by brotli, against ${await kilobytesOf(bare)} KB plain`;
 	bench.note(`tracking page: ${heavier}`);
 	return [
 		perSecond(0.8, 'tracking page against a bare page with one read', own, base),
