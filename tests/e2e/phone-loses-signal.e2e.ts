@@ -87,11 +87,13 @@ test('the app can be installed: its manifest names icons that are there', async 
 	expect(answer.headers()['content-type']).toBe('application/manifest+json');
 	const manifest = (await answer.json()) as {
 		icons: { src: string; purpose: string }[];
-		screenshots?: { src: string }[];
+		screenshots: { src: string; form_factor: string }[];
 	};
 	expect(manifest).toMatchObject({ id: '/', short_name: 'Ketanmu', lang: 'id', start_url: '/' });
 	expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
-	for (const { src } of [...manifest.icons, ...(manifest.screenshots ?? [])])
+	expect(manifest.screenshots.map((shot) => shot.form_factor)).toContain('narrow');
+	expect(manifest.screenshots.map((shot) => shot.form_factor)).toContain('wide');
+	for (const { src } of [...manifest.icons, ...manifest.screenshots])
 		expect((await request.get(src)).headers()['content-type']).toBe('image/png');
 });
 

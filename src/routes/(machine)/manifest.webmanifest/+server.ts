@@ -7,7 +7,8 @@ import type { RequestHandler } from './$types';
 const pictures = Object.keys(import.meta.glob('/static/layar-*.png'));
 
 const screenshots = pictures.flatMap((path) => {
-	const [, src, shape, sizes] = /\/static(\/layar-(narrow|wide)-(\d+x\d+)\.png)$/.exec(path) ?? [];
+	const [, src, shape, sizes] =
+		/\/static(\/layar-(narrow|wide)-(\d+x\d+)(?:-\w+)?\.png)$/.exec(path) ?? [];
 	if (!src) return [];
 	return [{ src, sizes, type: 'image/png', form_factor: shape, label: m.app_name() }];
 });
