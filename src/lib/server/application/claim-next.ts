@@ -17,6 +17,7 @@ import type { Services } from '$lib/server/services';
 import { act } from './act';
 import { staffActor } from './office-act';
 import { calendarOf } from './office-calendar';
+import { pinOffice } from './pinned-office';
 
 /** How far back in a lane an overdue case is looked for: what has come back stands in front of it. */
 const looked = 20;
@@ -58,10 +59,10 @@ async function chooseLane(
  * skipped, so that eight officers at once get eight cases. The same form again leads to the same case.
  */
 export async function claimNext(
-	services: Services,
+	given: Services,
 	{ actionId, staff }: { actionId: string; staff: StaffMember }
 ): Promise<Result<{ caseId: string }, 'queue-empty'>> {
-	await services.officeNow();
+	const services = await pinOffice(given);
 	// A case that slipped away between choosing and taking is looked for again, but not for ever.
 	for (let tries = 0; tries < 10; tries++) {
 		const earlier = await findCaseOfAction(services.db, actionId);

@@ -10,6 +10,7 @@ import * as applications from '$lib/server/repository/application';
 import { getCaseSeal, type CaseSeal } from '$lib/server/repository/case-key';
 import type { Services } from '$lib/server/services';
 import { act } from './act';
+import { pinOffice } from './pinned-office';
 
 export type OfficeRequest = {
 	caseId: string;
@@ -30,13 +31,12 @@ export const staffActor = ({ id, role }: StaffMember) => ({ kind: role, id });
  * officers at the same page one is told that the case has changed; a repeat of the same form is not.
  */
 export async function officeAct(
-	services: Services,
+	given: Services,
 	{ caseId, actionId, staff, via = 'web', version, also }: OfficeRequest,
 	action: Action | ((application: Application) => Action)
 ): Promise<Result<{ status: Application['status'] }, OfficeRefusal>> {
 	const scope = { kind: 'office' } as const;
-	// Read before the transaction, which would else wait for a second connection.
-	await services.officeNow();
+	const services = await pinOffice(given);
 	return services.db.transaction(
 		async (tx): Promise<Result<{ status: Application['status'] }, OfficeRefusal>> => {
 			const row = await applications.lockCase(tx, scope, caseId);

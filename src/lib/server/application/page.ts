@@ -8,6 +8,7 @@ import type { Scope } from '$lib/server/repository/scope';
 import { open } from '$lib/server/sealing/sealed-value';
 import type { Services } from '$lib/server/services';
 import { pageContext } from './page-context';
+import { pinOffice } from './pinned-office';
 import { removeFiles, takeAway } from './remove-page';
 import { findSlot } from './slot';
 
@@ -35,9 +36,10 @@ export async function readPage(
 
 /** Takes a page out of an open slot. Before sending, its bytes and key are gone at once. */
 export async function removePage(
-	services: Services,
+	given: Services,
 	{ scope, caseId, page: id }: Named
 ): Promise<Result<null, 'not-found' | 'slot-closed'>> {
+	const services = await pinOffice(given);
 	const at = services.now().toISOString();
 	const removed = await services.db.transaction(async (tx) => {
 		const row = await applications.lockCase(tx, scope, caseId);
@@ -57,10 +59,11 @@ export async function removePage(
 
 /** Puts a page at an index of its slot, 0 for the first; doing it again changes nothing. */
 export async function movePage(
-	services: Services,
+	given: Services,
 	{ scope, caseId, page: id }: Named,
 	to: number
 ): Promise<Result<null, 'not-found' | 'slot-closed'>> {
+	const services = await pinOffice(given);
 	return services.db.transaction(async (tx) => {
 		const row = await applications.lockCase(tx, scope, caseId);
 		const page = row && (await findPage(tx, caseId, id));

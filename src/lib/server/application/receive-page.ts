@@ -16,6 +16,7 @@ import type { Services } from '$lib/server/services';
 import { randomStorageKey } from '$lib/server/storage/storage';
 import { catalogueOf } from './catalogue';
 import { pageContext } from './page-context';
+import { pinOffice } from './pinned-office';
 import { removeFiles, takeAway } from './remove-page';
 import { findSlot, type Slot } from './slot';
 
@@ -107,11 +108,12 @@ async function draftFull(services: Services, { row }: Slot): Promise<PageRefusal
 }
 
 async function keepPage(
-	services: Services,
+	given: Services,
 	request: PageRequest,
 	photo: ProcessedPhoto
 ): Promise<Result<Receipt, PageRefusal>> {
 	const { scope, caseId, slot: name, actionId, after, replaces } = request;
+	const services = await pinOffice(given);
 	const id = randomUUID();
 	const key = randomKey();
 	const file = randomStorageKey();
