@@ -48,6 +48,11 @@ test('the status of a case changes in one place', () => {
 	expect(statusWriters(app)).toEqual([]);
 });
 
+test('whose address it is says the one place that knows the proxies in front', () => {
+	const asking = app.filter(({ code }) => /\bgetClientAddress\(/.test(code));
+	expect(asking.map(({ path }) => path)).toEqual(['src/lib/server/http/client-address.ts']);
+});
+
 test('every page is plain HTML, and one keeps the client build alive', () => {
 	expect(wrongCsr(app.filter(({ path }) => path.startsWith('src/routes/')))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { continueHere } from '$lib/server/application/move-draft';
+import { fromOf } from '$lib/server/http/from';
 import { typedIn } from '$lib/server/http/typed';
 import { setCookie } from '$lib/server/http/visitor';
 import { services } from '$lib/server/services';
@@ -16,7 +17,7 @@ export const actions: Actions = {
 		const { cookie, took } = await continueHere(services(), {
 			typed,
 			who: event.locals.visitor,
-			address: event.getClientAddress()
+			address: fromOf(event).address
 		});
 		if (cookie) setCookie(event, cookie);
 		if (!took.ok) return fail(422, { typed, error: doorIssueText(took.issue) });

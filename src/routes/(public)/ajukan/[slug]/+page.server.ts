@@ -8,6 +8,8 @@ import { currentCatalogue, todayOf } from '$lib/server/application/catalogue';
 import { placesOf } from '$lib/server/application/delivery-offers';
 import { findDraft } from '$lib/server/application/draft';
 import { pageAfter } from '$lib/server/application/draft-way';
+import { fromOf } from '$lib/server/http/from';
+import { isCaseId } from '$lib/server/http/open-draft';
 import { typedIn } from '$lib/server/http/typed';
 import { setCookie, residentScope } from '$lib/server/http/visitor';
 import { services } from '$lib/server/services';
@@ -94,13 +96,14 @@ export const actions: Actions = {
 				tooMany: Boolean(other)
 			});
 		if (parsed.issues.length) return refused(parsed.issues);
+		const actionId = typed('actionId');
 		const begun = await beginDraft(here, {
-			actionId: typed('actionId') || crypto.randomUUID(),
+			actionId: isCaseId(actionId) ? actionId : crypto.randomUUID(),
 			program: program.slug,
 			services: ids,
 			answers: parsed.answers,
 			visitor: event.locals.visitor,
-			address: event.getClientAddress()
+			address: fromOf(event).address
 		});
 		if (!begun.ok)
 			return refused(

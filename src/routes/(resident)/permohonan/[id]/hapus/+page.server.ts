@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { removeDraft } from '$lib/server/application/draft';
 import { draftFrame } from '$lib/server/application/draft-frame';
 import { nextDraftPage } from '$lib/server/application/draft-way';
-import { openDraft } from '$lib/server/http/open-draft';
+import { isCaseId, openDraft } from '$lib/server/http/open-draft';
 import { residentScope } from '$lib/server/http/visitor';
 import { services } from '$lib/server/services';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +20,9 @@ export const actions: Actions = {
 	/** A repeat finds nothing any more, and ends where the first did. */
 	default: async ({ locals, params }) => {
 		const here = services();
-		await removeDraft(here, residentScope(locals.visitor, here.now()), params.id);
+		if (isCaseId(params.id))
+			if (isCaseId(params.id))
+				await removeDraft(here, residentScope(locals.visitor, here.now()), params.id);
 		redirect(303, '/permohonan?dihapus');
 	}
 };

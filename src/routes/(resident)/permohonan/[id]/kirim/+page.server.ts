@@ -95,7 +95,9 @@ export const actions: Actions = {
 		const { locals, params } = event;
 		const locale = localeOf(locals.locale);
 		const form = await event.request.formData();
-		const actionId = String(form.get('actionId') ?? '');
+		const written = String(form.get('actionId') ?? '');
+		// A form without an id of ours is sent once all the same: the draft is gone then.
+		const actionId = isCaseId(written) ? written : crypto.randomUUID();
 		const scope = residentScope(locals.visitor, here.now());
 		const found = isCaseId(params.id) ? await findCase(here.db, scope, params.id) : notHere(event);
 		const terkirim = `/permohonan/${params.id}/terkirim`;
