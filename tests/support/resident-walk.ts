@@ -86,10 +86,10 @@ export async function photograph(page: Page, wish?: Wish): Promise<void> {
 		await files(page).setInputFiles({
 			name: 'foto.jpg',
 			mimeType: 'image/jpeg',
-			buffer: await paperForJourney(`${title} ${count || ''}`)
+			buffer: await paperForJourney(`${title} ${wish?.name ?? ''} ${count}`)
 		});
 		if (!scripted) await page.getByRole('button', { name: 'Kirim foto' }).click();
-		await expect(pages).toHaveCount(count + 1);
+		await expect(pages).toHaveCount(count + 1, { timeout: 20_000 });
 	} while (await missing.isVisible());
 	await picture(page, `${wish?.name}-foto-sudah`);
 }
