@@ -19,13 +19,15 @@ const plain = {
 export type DraftIssue =
 	| { code: keyof typeof plain | PhotoIssue }
 	| { code: 'slot-full'; pages: number }
-	| { code: 'draft-full'; pages: number; megabytes: number };
+	| { code: 'draft-full'; pages: number; megabytes: number }
+	| { code: 'photo-ceiling'; retryAfterSeconds: number };
 
 export function draftIssueText(issue: DraftIssue, locale?: Locale): string {
 	if (issue.code === 'draft-full') {
 		const { pages, megabytes } = issue;
 		return m.draft_issue_draft_full({ pages, megabytes }, { locale });
 	}
+	if (issue.code === 'photo-ceiling') return say(m.draft_issue_photo_ceiling, locale);
 	if (issue.code === 'slot-full') {
 		return m.papers_issue_slot_full({ pages: issue.pages }, { locale });
 	}

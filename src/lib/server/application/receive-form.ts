@@ -5,7 +5,7 @@ import { receivePage, type PageRefusal, type PageRequest } from './receive-page'
 
 export type FormPhotos = Pick<
 	PageRequest,
-	'scope' | 'caseId' | 'slot' | 'actionId' | 'replaces'
+	'scope' | 'caseId' | 'slot' | 'actionId' | 'replaces' | 'address'
 > & {
 	files: File[];
 };

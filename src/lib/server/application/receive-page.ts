@@ -26,6 +26,8 @@ export type PageRequest = {
 	slot: string;
 	actionId: string;
 	bytes: Buffer;
+	/** Where a photo comes from that no account answers for; it counts there. */
+	address?: string;
 	/** The digest that the sender says these bytes have. */
 	digest?: string;
 	/** Digest of the page behind which this one stands; else it is the last. */
@@ -47,7 +49,8 @@ export type Receipt = {
 export type PageRefusal =
 	| { code: PhotoIssue | 'not-found' | 'slot-closed' | 'digest-differs' }
 	| { code: 'slot-full'; pages: number }
-	| { code: 'draft-full'; pages: number; megabytes: number };
+	| { code: 'draft-full'; pages: number; megabytes: number }
+	| { code: 'photo-ceiling'; retryAfterSeconds: number };
 
 type Kept = Omit<Receipt, 'first'>;
 
@@ -81,7 +84,23 @@ export async function receivePage(
 
 	const photo = await processPhoto(request.bytes, services);
 	if (!photo.ok) return refuse({ code: photo.issue });
+	const wait = await waitAt(services, request.address, photo.value);
+	if (wait > 0) return refuse({ code: 'photo-ceiling', retryAfterSeconds: wait });
 	return keepPage(services, request, photo.value);
+}
+
+/** Seconds until more may come from an address, or to the whole site, without an account. */
+async function waitAt(
+	services: Services,
+	address: string | undefined,
+	{ jpeg, thumbnail }: ProcessedPhoto
+): Promise<number> {
+	if (!address) return 0;
+	const { settings } = await services.officeNow();
+	return services.auth.limits.takePhoto(address, jpeg.length + thumbnail.length, {
+		perAddress: settings['draft-megabytes-per-address'],
+		perSite: settings['draft-megabytes-per-site']
+	});
 }
 
 /** As many pages as the catalogue gives this paper; one that is replaced makes room. */

@@ -13,9 +13,9 @@ export function ceiling(db: Db, name: string, windowSeconds: number) {
 		clearExpiredByTimeout: false
 	});
 	return {
-		/** @returns seconds until the next may come; 0 when this one may */
-		async take(key: string, most: number): Promise<number> {
-			const { consumedPoints, msBeforeNext } = await counter.penalty(key);
+		/** @returns seconds until the next may come; 0 when this one, of `size`, may */
+		async take(key: string, most: number, size = 1): Promise<number> {
+			const { consumedPoints, msBeforeNext } = await counter.penalty(key, size);
 			return consumedPoints <= most ? 0 : Math.max(1, Math.ceil(msBeforeNext / 1000));
 		}
 	};

@@ -22,6 +22,8 @@ const CODE_MISSES_OF_SITE = 1000;
 const CODES_FREE_UNDER_ATTACK = 3;
 const TRANSFER_TRIES = 5;
 const TRANSFER_TRIES_OF_ADDRESS = 60;
+/** Bytes that count as one: the largest ceiling still fits the counter's column. */
+const PHOTO_UNIT = 100_000;
 const REPORTS = 10;
 const REPORTS_OF_SITE = 1000;
 
@@ -43,6 +45,7 @@ export function limitsFor(db: Db, vault: Vault) {
 	const codes = growingLimit(db, 'code', code);
 	const codesOfSite = ceiling(db, 'codes', HOUR);
 	const drafts = ceiling(db, 'draft', DAY);
+	const photos = ceiling(db, 'photo', DAY);
 	const reports = ceiling(db, 'report', DAY);
 	const transfers = ceiling(db, 'transfer', 15 * MINUTE);
 
@@ -104,6 +107,14 @@ export function limitsFor(db: Db, vault: Vault) {
 		async takeDraft(address: string, most: { perAddress: number; perSite: number }) {
 			const own = await drafts.take(addressKey(address), most.perAddress);
 			return own > 0 ? own : drafts.take('site', most.perSite);
+		},
+
+		/** Photos that no account answers for, by their stored bytes; how many megabytes a day are settings. */
+		async takePhoto(address: string, bytes: number, most: { perAddress: number; perSite: number }) {
+			const size = Math.ceil(bytes / PHOTO_UNIT);
+			const inUnits = (megabytes: number) => (megabytes * 1e6) / PHOTO_UNIT;
+			const own = await photos.take(addressKey(address), inUnits(most.perAddress), size);
+			return own > 0 ? own : photos.take('site', inUnits(most.perSite), size);
 		},
 
 		/** "Diminta lebih? Laporkan" */

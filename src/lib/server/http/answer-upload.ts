@@ -13,11 +13,12 @@ import { services } from '$lib/server/services';
 import { draftIssueText } from '$lib/text/draft-issue';
 import { localeOf } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
+import { addressWithoutAccount } from './from';
 import { outageOf } from './unavailable';
 import { bytesOf, declaredBytes, uploads } from './upload';
 import { residentScope } from './visitor';
 
-type UploadEvent = Pick<RequestEvent, 'request' | 'url' | 'locals'> & {
+type UploadEvent = Pick<RequestEvent, 'request' | 'url' | 'locals' | 'getClientAddress'> & {
 	params: { id: string; slot: string; digest: string };
 };
 
@@ -32,6 +33,7 @@ const statuses: Partial<Record<PageRefusal['code'], number>> = {
 	'slot-closed': 423,
 	'slot-full': 413,
 	'draft-full': 413,
+	'photo-ceiling': 429,
 	'photo-too-many-bytes': 413,
 	'photo-too-many-pixels': 413
 };
@@ -75,6 +77,7 @@ async function receive(event: UploadEvent, bytes: Buffer): Promise<Response> {
 		digest: params.digest,
 		actionId: request.headers.get('idempotency-key') ?? randomUUID(),
 		bytes,
+		address: addressWithoutAccount(event),
 		after: url.searchParams.get('after') ?? undefined,
 		replaces: url.searchParams.get('ganti') ?? undefined
 	};
@@ -94,7 +97,8 @@ export async function answerUpload(event: UploadEvent): Promise<Response> {
 			return refused ?? plain(503, 'busy', m.papers_issue_busy(), { 'retry-after': '5' });
 		}
 		try {
-			const bytes = await bytesOf(request, MAX_PHOTO_BYTES);
+			// Kit sees no body where no content type is named; the contract asks for the bytes alone.
+			const bytes = await bytesOf(request.body ?? event.platform?.req, MAX_PHOTO_BYTES);
 			return bytes
 				? await receive(event, bytes)
 				: refusal({ code: 'photo-too-many-bytes' }, locals.locale);

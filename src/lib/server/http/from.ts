@@ -14,6 +14,14 @@ export function fromOf(event: RequestEvent): From {
 	};
 }
 
+/** Where a photo of somebody without an account comes from: it counts there. */
+export const addressWithoutAccount = (
+	event: Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress'>
+): string | undefined =>
+	event.locals.visitor.resident
+		? undefined
+		: clientAddress(event, services().env.TRUSTED_PROXY_HOPS);
+
 /** The session cookie that came with the request; it ends when another is opened. */
 export const sessionIn = ({ cookies }: RequestEvent): string | undefined =>
 	cookies.get(cookieName('resident', services().auth.secure));

@@ -3,6 +3,7 @@ import type { PhotoFlag } from '$lib/domain/document/photo-issue';
 import { movePage, removePage } from '$lib/server/application/page';
 import { isDone } from '$lib/server/application/papers';
 import { receiveForm } from '$lib/server/application/receive-form';
+import { addressWithoutAccount } from '$lib/server/http/from';
 import { notHere } from '$lib/server/http/open-draft';
 import { openPaper } from '$lib/server/http/open-papers';
 import { typedIn } from '$lib/server/http/typed';
@@ -55,7 +56,7 @@ export const load: PageServerLoad = async (event) => {
 const faulty = (status: number, ...messages: string[]) =>
 	fail(status, { issues: messages.map((message) => ({ field: 'kamera', message })) });
 
-async function takePhotos(event: SlotEvent & Pick<RequestEvent, 'request'>) {
+async function takePhotos(event: SlotEvent & Pick<RequestEvent, 'request' | 'getClientAddress'>) {
 	const { services, scope, row, one } = await openPaper(event);
 	const locale = localeOf(event.locals.locale);
 	const form = await event.request.formData();
@@ -66,6 +67,7 @@ async function takePhotos(event: SlotEvent & Pick<RequestEvent, 'request'>) {
 		caseId: row.id,
 		slot: one.paper.slot,
 		actionId: typedIn(form)('actionId'),
+		address: addressWithoutAccount(event),
 		replaces: event.url.searchParams.get('ganti') ?? undefined,
 		files: files as File[]
 	});
