@@ -6,12 +6,14 @@ import { accept, refuse, type Result } from '$lib/domain/result';
 import { endDevices, findApplicant, handOver, hasHeld } from '$lib/server/repository/access';
 import { findCaseOfAction } from '$lib/server/repository/action';
 import { insertConsents, type GivenConsent } from '$lib/server/repository/consent';
+import type { Db } from '$lib/server/db/client';
 import type { SendingAccount } from '$lib/server/auth/account-for-sending';
 import * as applications from '$lib/server/repository/application';
 import type { Holder, Scope } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
 import { act } from './act';
 import { findDraft } from './draft';
+import { pinOffice } from './pinned-office';
 
 export type SendRequest = {
 	caseId: string;
@@ -23,6 +25,8 @@ export type SendRequest = {
 	/** Whose it becomes; the same account where the draft was begun while signed in. */
 	account: SendingAccount;
 	consents: readonly GivenConsent[];
+	/** When the draft was touched last as it was checked; touched since, it is not sent. */
+	checkedAt?: string;
 };
 
 /** What sending answers, the first time and at every repeat: the account that has the case. */
@@ -33,9 +37,10 @@ export type Sent = { account: string };
  * account. One action id makes one case, however often it comes.
  */
 export async function sendDraft(
-	services: Services,
+	given: Services,
 	request: SendRequest
-): Promise<Result<Sent, Refusal | 'not-found' | 'delivery-missing'>> {
+): Promise<Result<Sent, Refusal | 'not-found' | 'delivery-missing' | 'incomplete'>> {
+	const services = await pinOffice(given);
 	const { scope, caseId, account, holder } = request;
 	const { office, settings } = await services.officeNow();
 	const draft = await findDraft(services, scope, caseId);
@@ -43,33 +48,46 @@ export async function sendDraft(
 	const { order, delivery } = draft;
 	if (!delivery) return refuse('delivery-missing');
 
-	const sent = await act(
-		services,
-		{
-			caseId,
-			scope,
-			actionId: request.actionId,
-			actor: request.actor,
-			via: 'web',
-			also: async (tx, application) => {
-				const at = application.sentAt as string;
-				await applications.saveOrder(tx, caseId, order);
-				await account.save(tx);
-				if (holder.kind !== 'account')
-					await handOver(tx, caseId, holder, { kind: 'account', id: account.id }, at);
-				await endDevices(tx, caseId, at);
-				await insertConsents(tx, caseId, request.consents, at);
+	const send = (tx: Db) =>
+		act(
+			{ ...services, db: tx },
+			{
+				caseId,
+				scope,
+				actionId: request.actionId,
+				actor: request.actor,
+				via: 'web',
+				also: async (tx, application) => {
+					const at = application.sentAt as string;
+					await applications.saveOrder(tx, caseId, order);
+					await account.save(tx);
+					if (holder.kind !== 'account')
+						await handOver(tx, caseId, holder, { kind: 'account', id: account.id }, at);
+					await endDevices(tx, caseId, at);
+					await insertConsents(tx, caseId, request.consents, at);
+				}
+			},
+			{
+				type: 'send',
+				code: makeCode(office.prefix, randomBytes(7)),
+				lane: order.lane,
+				way: delivery.way,
+				outputs: order.outputs.map(({ id, kind, person, medium }) => ({
+					id,
+					kind,
+					person,
+					medium
+				})),
+				confirmation: settings['confirmation-step'] ? 'awaited' : 'skipped'
 			}
-		},
-		{
-			type: 'send',
-			code: makeCode(office.prefix, randomBytes(7)),
-			lane: order.lane,
-			way: delivery.way,
-			outputs: order.outputs.map(({ id, kind, person, medium }) => ({ id, kind, person, medium })),
-			confirmation: settings['confirmation-step'] ? 'awaited' : 'skipped'
-		}
-	);
+		);
+	const checkedAt = request.checkedAt ?? draft.row.touchedAt;
+	const sent = await services.db.transaction(async (tx) => {
+		const row = await applications.lockCase(tx, scope, caseId);
+		// Another tab has taken a photo out or changed an answer while the PIN was compared.
+		const isChanged = row?.status === 'draft' && row.touchedAt !== checkedAt;
+		return isChanged ? refuse('incomplete' as const) : send(tx);
+	});
 	if (!sent.ok) return sent;
 	const own = { kind: 'account', id: account.id } as const;
 	if (await hasHeld(services.db, caseId, own)) return accept({ account: account.id });

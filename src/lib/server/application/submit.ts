@@ -56,7 +56,8 @@ export async function submitDraft(
 		actor: { kind: holder.kind === 'account' ? 'resident' : 'device', id: holder.id },
 		holder,
 		account: await accountOf(services, submission),
-		consents: submission.consents
+		consents: submission.consents,
+		checkedAt: draft.row.touchedAt
 	});
 	if (sent.ok) return opened(services, submission, sent.value.account);
 	return sent.issue === 'not-found' && !('account' in sender)
