@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Visitor } from '$lib/server/http/visitor';
 import type { Desk } from '$lib/ui/base/OfficeBar.svelte';
 
@@ -15,6 +16,10 @@ declare global {
 			demo: boolean;
 			/** Only in the console. */
 			desk?: Desk;
+		}
+		interface Platform {
+			/** What adapter-node was given; absent in `npm run dev`. */
+			req: IncomingMessage;
 		}
 		interface Error {
 			message: string;

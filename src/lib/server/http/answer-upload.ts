@@ -18,7 +18,10 @@ import { outageOf } from './unavailable';
 import { bytesOf, declaredBytes, uploads } from './upload';
 import { residentScope } from './visitor';
 
-type UploadEvent = Pick<RequestEvent, 'request' | 'url' | 'locals' | 'getClientAddress'> & {
+type UploadEvent = Pick<
+	RequestEvent,
+	'request' | 'url' | 'locals' | 'getClientAddress' | 'platform'
+> & {
 	params: { id: string; slot: string; digest: string };
 };
 

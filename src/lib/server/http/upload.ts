@@ -13,12 +13,17 @@ export function declaredBytes({ headers }: Request): number | undefined {
 	return Number.isFinite(declared) ? declared : undefined;
 }
 
-/** The body, or undefined when more than `most` bytes came than were declared or allowed. */
-export async function bytesOf(request: Request, most: number): Promise<Buffer | undefined> {
-	if (!request.body) return Buffer.alloc(0);
+/**
+ * All that comes, or undefined when it is more than `most` bytes.
+ * @param body of the request; none where nothing was sent
+ */
+export async function bytesOf(
+	body: AsyncIterable<Uint8Array> | null | undefined,
+	most: number
+): Promise<Buffer | undefined> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of request.body) {
+	for await (const chunk of body ?? []) {
 		size += chunk.byteLength;
 		if (size <= most) chunks.push(chunk);
 		else chunks.length = 0;
