@@ -222,24 +222,6 @@ describe('the pages of a paper', () => {
 		await sql.end();
 	});
 
-	it('have a ceiling for an address that nobody has signed in from, and not for others', async () => {
-		const narrow = {
-			...desk,
-			officeNow: async () => {
-				const now = await desk.officeNow();
-				return { ...now, settings: { ...now.settings, 'draft-megabytes-per-address': 0.1 } };
-			}
-		};
-		const from = (address?: string) => ({ address, bytes: sharp });
-		const mine = await draft();
-		await send({ ...mine, ...from('192.0.2.77') }, narrow);
-		expect(await send({ ...mine, ...from('192.0.2.77'), bytes: other }, narrow)).toMatchObject({
-			issue: { code: 'photo-ceiling', retryAfterSeconds: expect.any(Number) as number }
-		});
-		const theirs = await draft();
-		expect(await send({ ...theirs, ...from() }, narrow)).toMatchObject({ ok: true });
-	});
-
 	it('are not taken when the disk is full, and the draft goes on', async () => {
 		const mine = await draft();
 		await taken(mine);
