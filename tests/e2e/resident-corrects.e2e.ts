@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
 			).toBeVisible();
 			await page.getByRole('button', { name: 'Dokumen sudah saya terima' }).click();
 			await expect(page.getByText('Dokumen ada pada Anda.')).toBeVisible();
-			await expect(page.getByText('Tidak ada. Kami kabari.')).toBeVisible();
+			await expect(page.getByText('Tidak ada. Permohonan ini sudah selesai.')).toBeVisible();
 			await page.getByRole('link', { name: 'Cetak atau simpan tanda terima' }).click();
 			await expect(page.getByText('Rp 20.000')).toBeVisible();
 		});

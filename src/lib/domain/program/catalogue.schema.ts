@@ -75,7 +75,9 @@ const roleInfo = z.object({
 	label,
 	many: z.object({ count: id, min: z.number().int(), max: z.number().int() }).optional(),
 	/** Stands for the household: papers and outputs of the household belong to it. */
-	household: z.boolean().optional()
+	household: z.boolean().optional(),
+	/** Says nothing beside another name: whoever applies for themselves is "Anda". */
+	namesAlone: z.boolean().optional()
 });
 
 /** When `when` holds, the person in `role` is the one in `is`: asked once, one slot. */

@@ -20,7 +20,7 @@ export function orderPersonsOf(situation: Situation): OrderPerson[] {
 			const alone = peopleIn(situation, info.role).length === 1;
 			const own = personLabelOf(catalogue, person, alone);
 			const others = all
-				.filter((role) => role !== info.role)
+				.filter((role) => role !== info.role && !getRole(catalogue, role).namesAlone)
 				.map((role) => personLabelOf(catalogue, role));
 			return { person, role: info.role, label: joined(own, others) };
 		});

@@ -1,3 +1,4 @@
+import type { Application } from '$lib/domain/application/application';
 import { canDo } from '$lib/domain/application/allowed';
 import { showCode, type CaseCode } from '$lib/domain/application/code';
 import { nextStepFor } from '$lib/domain/application/next-step';
@@ -57,6 +58,16 @@ async function whatsappFor(services: Services, { row }: CaseFile, at: OfficeData
 	return whatsappLink(line, whatsappDraftText({ office: office.shortName, program, code }, locale));
 }
 
+/** In other words than "Kami kabari", where no more news comes. */
+const nothingToDo = ({ status, notReceivedAt }: Application, locale: Locale) =>
+	notReceivedAt
+		? m.case_contradicted({}, { locale })
+		: status === 'completed'
+			? m.step_none_completed({}, { locale })
+			: status === 'cancelled'
+				? m.step_none_cancelled({}, { locale })
+				: undefined;
+
 /** "Yang perlu Anda lakukan sekarang", with everything that is done right there. */
 export async function caseTask(
 	services: Services,
@@ -72,7 +83,7 @@ export async function caseTask(
 	return {
 		step,
 		...nextStepText(step, locale),
-		quietNone: application.notReceivedAt ? m.case_contradicted({}, { locale }) : undefined,
+		quietNone: nothingToDo(application, locale),
 		whatsapp: step === 'send-whatsapp' ? await whatsappFor(services, file, at, locale) : undefined,
 		prepare:
 			step === 'prepare-for-courier' || step === 'prepare-for-officer'

@@ -43,7 +43,10 @@ export async function viewFollowed(services: Services, followed: Followed, local
 		level,
 		/** That somebody has died is more than the stage. */
 		quiet: full && followed.quiet,
-		step: followedStepText(nextStepFor(application), full, locale),
+		step:
+			application.status === 'completed'
+				? m.step_none_completed({}, { locale })
+				: followedStepText(nextStepFor(application), full, locale),
 		stations: timelineOf(application, events, full ? 'full' : 'public').map((station) =>
 			followedStation(station, way, drawing, locale)
 		),

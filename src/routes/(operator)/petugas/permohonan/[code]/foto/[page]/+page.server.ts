@@ -54,10 +54,10 @@ export const load: PageServerLoad = async (event) => {
 			here: id === page.id
 		})),
 		groups: valueGroups(found, locale, page.slot.split(':')[1]),
-		reasons: settings['correction-reasons'].map((reason) => ({
-			value: reason.code,
-			label: correctionReasonText(reason)
-		})),
+		// What shows how a photo should look is no reason to ask for an answer.
+		reasons: settings['correction-reasons']
+			.filter(({ picture }) => query.get('minta') !== 'isi' || picture === 'none')
+			.map((reason) => ({ value: reason.code, label: correctionReasonText(reason) })),
 		mine: found.application.claimedBy === staff.id,
 		turn: oneOf(turns, query.get('putar')),
 		zoom: oneOf(zooms, query.get('besar')),
