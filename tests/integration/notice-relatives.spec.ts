@@ -62,3 +62,16 @@ describe('relatives', () => {
 		expect(await sendAll(id)).toEqual([]);
 	});
 });
+
+describe('a browser in which somebody has only sent a case', () => {
+	it('hears of this case, and of no other of the account', async () => {
+		const sent = await sendCase(desk);
+		const other = await sendCase(desk, sent.account);
+		const holder = { kind: 'account', id: sent.account, onlyCase: sent.id } as const;
+		const endpoint = 'https://push.test/only-this-case';
+		await listen(desk, holder, { endpoint });
+		for (const { id } of [sent, other]) await must(desk, id, operator, { type: 'confirm' });
+		expect((await sendAll(sent.id)).map((one) => one.endpoint)).toEqual([endpoint]);
+		expect(await sendAll(other.id)).toEqual([]);
+	});
+});

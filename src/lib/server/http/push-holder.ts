@@ -12,7 +12,7 @@ export async function findPushHolder(
 ): Promise<PushHolder | undefined> {
 	if (link === undefined) {
 		const { resident } = event.locals.visitor;
-		return resident && { kind: 'account', id: resident.account };
+		return resident && { kind: 'account', id: resident.account, onlyCase: resident.onlyCase };
 	}
 	const { auth, db } = services();
 	const cookie = event.cookies.get(readerCookieName(link, auth.secure));

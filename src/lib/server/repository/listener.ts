@@ -40,6 +40,7 @@ async function listeners(db: Db, caseId: string, at: string, which?: SQL): Promi
 				eq(access.holderKind, 'account'),
 				eq(access.level, 'applicant'),
 				or(isNull(access.untilAt), gt(access.untilAt, at)),
+				or(isNull(pushSubscriptions.onlyCase), eq(pushSubscriptions.onlyCase, access.caseId)),
 				which
 			)
 		);

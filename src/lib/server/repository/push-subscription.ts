@@ -7,7 +7,12 @@ import { open, seal } from '$lib/server/sealing/sealed-value';
 import type { Vault } from './vault';
 
 /** Whose browser it is: an account's, or the reader's of one relative's link. */
-export type PushHolder = { kind: 'account' | 'reader'; id: string };
+export type PushHolder = {
+	kind: 'account' | 'reader';
+	id: string;
+	/** A session that sending opened hears of this case only. */
+	onlyCase?: string;
+};
 export type PushChoice = { language: string; discreet: boolean };
 
 const limitPerHolder = 10;
@@ -53,6 +58,7 @@ export async function saveSubscription(
 				id,
 				holderKind: holder.kind,
 				holderId: holder.id,
+				onlyCase: holder.onlyCase ?? null,
 				sealed: seal(vault.shared('push').key, JSON.stringify(subscription), place(id)),
 				endpointHash,
 				...choice,
@@ -96,8 +102,8 @@ export async function replaceSubscription(
 		.select()
 		.from(pushSubscriptions)
 		.where(eq(pushSubscriptions.endpointHash, hashOf(endpoint)));
-	for (const { id, holderKind, holderId, language, discreet } of rows) {
-		const holder = { kind: holderKind, id: holderId };
+	for (const { id, holderKind, holderId, onlyCase, language, discreet } of rows) {
+		const holder = { kind: holderKind, id: holderId, onlyCase: onlyCase ?? undefined };
 		await saveSubscription(db, vault, holder, subscription, { language, discreet }, at);
 		if (endpoint !== subscription.endpoint) await removeSubscriptions(db, [id]);
 	}

@@ -15,6 +15,8 @@ export const pushSubscriptions = pgTable(
 		language: text().notNull(),
 		/** Shared phone: "Ada kabar untuk permohonan Anda" only. */
 		discreet: boolean().notNull().default(false),
+		/** Subscribed in a session that sending opened: news of this case only. */
+		onlyCase: uuid('only_case'),
 		createdAt: at('created_at').notNull()
 	},
 	(table) => [
