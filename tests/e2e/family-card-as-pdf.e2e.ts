@@ -63,9 +63,10 @@ for (const javaScriptEnabled of [true, false]) {
 
 			await page.goto(`/permohonan/${id}`);
 			await expect(page.locator('.way li.now h3')).toContainText('Sudah diunduh');
+			await expect(page.getByText('Dapat diunduh lagi dari halaman ini.')).toBeVisible();
 			await picture(page, 'kk-pdf-sudah');
 			await office.reload();
-			await officer.expectStatus(office, 'Sudah sampai');
+			await officer.expectStatus(office, 'Sudah diunduh');
 			await office.context().close();
 		});
 	});

@@ -32,7 +32,7 @@ test('a widow sends for four documents in one go, and each paper is asked once',
 	await expect(
 		page.getByText(/^Untuk Akta kematian, Kartu Keluarga \(KK\) baru, Akta kelahiran,.* dan KTP-el/)
 	).toBeVisible();
-	await page.goForward();
+	await page.goBack();
 	await sendFromCheck(page, 'sinden');
 	// Quiet, for somebody has died.
 	await expect(page.locator('[data-tone=quiet]').first()).toBeAttached();

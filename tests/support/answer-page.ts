@@ -42,12 +42,13 @@ async function date(told: Told, group: Locator): Promise<void> {
 }
 
 /** Kecamatan and village; without script the village comes with the next step. */
-async function place(page: Page, group: Locator): Promise<void> {
+async function place(page: Page, at: number): Promise<void> {
+	const group = page.locator('main village-list').nth(at);
 	const [kecamatan, village] = [group.locator('select').first(), group.locator('select').nth(1)];
 	if (!(await kecamatan.inputValue())) await kecamatan.selectOption({ index: 1 });
 	if (!(await hasScript(page)) && !(await village.isVisible())) {
 		await group.locator('[data-part=next] button').click();
-		return place(page, page.locator('village-list').first());
+		return place(page, at);
 	}
 	await village.locator('option').nth(1).waitFor({ state: 'attached' });
 	if (!(await village.inputValue())) await village.selectOption({ index: 1 });
@@ -56,7 +57,8 @@ async function place(page: Page, group: Locator): Promise<void> {
 /** Answers what one page asks: as told, else the first row of a choice and invented words. */
 export async function answerPage(page: Page, told: Told = []): Promise<void> {
 	const form = page.locator('main form');
-	for (const group of await form.locator('village-list').all()) await place(page, group);
+	const places = await form.locator('village-list').count();
+	for (let at = 0; at < places; at += 1) await place(page, at);
 	for (const group of await form.locator('fieldset:has(input[type=radio])').all())
 		await choose(page, told, group);
 	for (const group of await form.locator('fieldset:has(.date)').all()) await date(told, group);

@@ -62,6 +62,9 @@ function titleOf({ key, state }: Station, way: Way | undefined, locale?: Locale)
 
 function sentenceOf({ key, state }: Station, way: Way | undefined, locale?: Locale): string {
 	if (key === 'under-way') return say(m.station_under_way_now, locale);
+	// Nobody carries a PDF: there is nothing to be received.
+	if (state === 'now' && key === 'delivered' && way === 'pdf')
+		return say(m.sentence_downloaded, locale);
 	if (state === 'now' && !(key in named))
 		return statusSentence(key as Exclude<StationKey, Named | 'under-way'>, locale);
 	const message = onTheRoad(key, way) ?? (state === 'ahead' ? ahead : done)[key] ?? done[key];
