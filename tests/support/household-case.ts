@@ -50,7 +50,7 @@ async function askAgain(services: Services, live: LiveCase) {
 	return { slot, answer };
 }
 
-export async function sendByCourier(services: Services, live: LiveCase): Promise<void> {
+async function sendByCourier(services: Services, live: LiveCase): Promise<void> {
 	const { operator, does } = live;
 	const { pages, application } = await live.file();
 	await does(operator, { type: 'claim', staff: operator.id as string });

@@ -25,12 +25,7 @@ export function estimateText(
 	return m.duration_usual({ duration }, { locale });
 }
 
-export const calendarDaysText = (days: number, locale?: Locale): string =>
-	days === 1
-		? say(m.duration_one_calendar_day, locale)
-		: m.duration_calendar_days({ days }, { locale });
-
-export const minutesText = (minutes: number, locale?: Locale): string =>
+const minutesText = (minutes: number, locale?: Locale): string =>
 	minutes === 1 ? say(m.duration_one_minute, locale) : m.duration_minutes({ minutes }, { locale });
 
 /** How long to wait, in whole minutes and never none. */

@@ -1,4 +1,4 @@
-import { deleteKnownOf, findKnown, insertKnown } from '$lib/server/repository/device';
+import { findKnown, insertKnown } from '$lib/server/repository/device';
 import type { Auth } from './auth';
 import { cookieOf, type Cookie } from './cookie';
 import { newToken, tokenHashOf } from './token';
@@ -35,6 +35,3 @@ export async function markKnownDevice(
 	const kept = tokens.filter((old) => living.has(tokenHashOf(old)));
 	return cookieOf('known', [token, ...kept].slice(0, MOST).join('.'), auth.secure, SECONDS);
 }
-
-export const forgetKnownDevices = (auth: Auth, account: string): Promise<void> =>
-	deleteKnownOf(auth.db, account);

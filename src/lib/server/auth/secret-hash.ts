@@ -48,7 +48,7 @@ export async function hashSecret(
 }
 
 /** One derivation, whatever the outcome. Throws when what is stored is no hash of ours. */
-export async function verifySecret(
+async function verifySecret(
 	vault: Vault,
 	secret: string,
 	stored: StoredSecret,

@@ -54,7 +54,3 @@ export async function insertKnown(
 		createdAt: known.now.toISOString()
 	});
 }
-
-export async function deleteKnownOf(db: Db, accountId: string): Promise<void> {
-	await db.delete(knownDevices).where(eq(knownDevices.accountId, accountId));
-}

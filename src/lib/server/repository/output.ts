@@ -61,7 +61,7 @@ export async function saveOutputs(
 }
 
 /** The parcel's own number: of the random part of its id, read aloud in groups; opens nothing. */
-export const shipmentNumberOf = (id: string): string =>
+const shipmentNumberOf = (id: string): string =>
 	`P${BigInt(`0x${id.replaceAll('-', '').slice(-16)}`)
 		.toString(36)
 		.toUpperCase()
