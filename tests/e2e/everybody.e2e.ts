@@ -28,8 +28,10 @@ test.beforeAll(async () => {
 	test.setTimeout(180_000);
 	const { staff, resident } = demoSignIns();
 	const { phone, pin } = resident;
-	demo = await prepareBeside<Doors>('every-door', { phone, needed: shownStatuses });
-	const token = demo.rows.find(({ status }) => status === 'in-transit')?.token;
+	// Another case than the one whose links `doors` counts.
+	const linked = ['handed-over'];
+	demo = await prepareBeside<Doors>('every-door', { phone, needed: shownStatuses, linked });
+	const token = demo.rows.find(({ status }) => linked.includes(status))?.token;
 	const owner = await signedIn('/masuk?/masuk', { siapa: phone, pin, hp: 'sendiri' });
 	cookies = {
 		nobody: '',

@@ -32,7 +32,7 @@ export type Row = {
 };
 
 export type Doors = {
-	/** Of the demo's resident, one for each status. */
+	/** Of the demo's resident, one for each status; a link for relatives where `linked` says so. */
 	rows: Row[];
 	/** Of resident B, who is somebody else. */
 	own: Row;
@@ -45,12 +45,13 @@ export type Doors = {
 async function rowOf(
 	services: Services,
 	account: string,
-	{ id, status, code }: { id: string; status: string; code: string | null }
+	{ id, status, code }: { id: string; status: string; code: string | null },
+	linked: boolean
 ): Promise<Row> {
 	const [page] = await pagesOf(services.db, id);
 	const outputs = await outputRows(services.db, id);
 	const made =
-		status === 'draft'
+		status === 'draft' || !linked
 			? undefined
 			: await makeLink(
 					services,
@@ -86,7 +87,7 @@ const headerOf = ({ name, value }: Cookie): string => `${name}=${value}`;
 /** Beside a running app: its routes, the demo resident's rows, and people who are somebody else. */
 export async function prepare(
 	services: Services,
-	{ phone, needed }: { phone: string; needed: string[] }
+	{ phone, needed, linked }: { phone: string; needed: string[]; linked: string[] }
 ): Promise<Doors> {
 	const { auth, db, vault } = services;
 	const now = services.now();
@@ -97,7 +98,7 @@ export async function prepare(
 	for (const status of needed) {
 		const found = all.find((row) => row.status === status);
 		if (!found) throw new Error(`no demo case ${status}`);
-		rows.push(await rowOf(services, owner.id, found));
+		rows.push(await rowOf(services, owner.id, found, linked.includes(status)));
 	}
 
 	const account = randomUUID();
@@ -112,7 +113,7 @@ export async function prepare(
 	await completeDraft(services, { kind: 'device', id: device.id });
 	return {
 		rows,
-		own: await rowOf(services, account, row),
+		own: await rowOf(services, account, row, true),
 		cookies: {
 			device: headerOf(device.cookie),
 			resident: headerOf(await auth.sessions.openResident(account, { borrowed: false, now })),

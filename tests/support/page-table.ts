@@ -35,7 +35,7 @@ const desk =
 const fill = (path: string, row: Row): string =>
 	path.replace(/\[(\w+)\]/g, (_, name: keyof Row) => encodeURIComponent(row[name]));
 
-const last = ({ rows }: Doors) => rows.find(({ status }) => status === 'in-transit') as Row;
+const followed = ({ rows }: Doors) => rows.find(({ token }) => token) as Row;
 
 /** What is looked at of each route with a page. A new page stands here or the journey fails. */
 export const shown: Record<string, (demo: Doors) => Visit[]> = {
@@ -67,15 +67,15 @@ export const shown: Record<string, (demo: Doors) => Visit[]> = {
 	),
 	'/(public)/bantuan': see('nobody', '/bantuan'),
 	'/(public)/keluarga/[token]': (demo) => [
-		{ as: 'nobody', path: fill('/keluarga/[token]', last(demo)) }
+		{ as: 'nobody', path: fill('/keluarga/[token]', followed(demo)) }
 	],
 	'/(public)/keluarga/i/[linkId]': (demo) => [
-		{ as: 'follower', path: fill('/keluarga/i/[linkId]', last(demo)) },
-		{ as: 'nobody', path: fill('/keluarga/i/[linkId]', last(demo)), status: 404 }
+		{ as: 'follower', path: fill('/keluarga/i/[linkId]', followed(demo)) },
+		{ as: 'nobody', path: fill('/keluarga/i/[linkId]', followed(demo)), status: 404 }
 	],
 	'/(public)/lacak': see('nobody', '/lacak', '/lacak?kode=x'),
 	'/(public)/lacak/[code]': (demo) => [
-		{ as: 'nobody', path: fill('/lacak/[code]', last(demo)) },
+		{ as: 'nobody', path: fill('/lacak/[code]', followed(demo)) },
 		{ as: 'nobody', path: '/lacak/MJK-4T7K-9QXD', status: 404 }
 	],
 	'/(public)/lanjut': see('nobody', '/lanjut'),
