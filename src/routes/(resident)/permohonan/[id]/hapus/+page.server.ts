@@ -21,8 +21,7 @@ export const actions: Actions = {
 	default: async ({ locals, params }) => {
 		const here = services();
 		if (isCaseId(params.id))
-			if (isCaseId(params.id))
-				await removeDraft(here, residentScope(locals.visitor, here.now()), params.id);
+			await removeDraft(here, residentScope(locals.visitor, here.now()), params.id);
 		redirect(303, '/permohonan?dihapus');
 	}
 };
