@@ -36,7 +36,7 @@ export const nowhere: Row = {
 /** What is no id at all. */
 export const malformed: Row = { ...nowhere, id: 'x', page: "x'", output: '%00', linkId: 'x' };
 
-export const kindOf = ({ id }: Route): Kind | undefined => doors[id]?.kind;
+const kindOf = ({ id }: Route): Kind | undefined => doors[id]?.kind;
 
 /** What forms name or must have beside their action id. */
 const fieldsOf = ({ linkId, page }: Row) => ({
