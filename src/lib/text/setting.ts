@@ -41,7 +41,3 @@ const names = {
 
 export const settingText = (key: PlainSettingKey, locale?: Locale): string =>
 	say(names[key], locale);
-
-/** The name of a fee: courier and zone as the office calls them. */
-const feeSettingText = (courier: string, zone: string, locale?: Locale): string =>
-	m.setting_fee({ courier, zone }, { locale });

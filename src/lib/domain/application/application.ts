@@ -19,15 +19,8 @@ export type Output = {
 	shipment?: string;
 };
 
-const shipmentStates = [
-	'prepared',
-	'handed-over',
-	'in-transit',
-	'returned',
-	'delivered',
-	'lost'
-] as const;
-export type ShipmentState = (typeof shipmentStates)[number];
+export type ShipmentState =
+	'prepared' | 'handed-over' | 'in-transit' | 'returned' | 'delivered' | 'lost';
 
 export type Shipment = {
 	id: string;

@@ -23,16 +23,14 @@ const correctionReasons = [
 export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** Why an application cannot be processed, each with the law that says so. */
-const rejectionLaws = [
-	'other-office',
-	'requirements-missing',
-	'not-entitled',
-	'court-needed',
-	'already-issued',
-	'person-must-come',
-	'not-true'
-] as const;
-export type RejectionLaw = (typeof rejectionLaws)[number];
+export type RejectionLaw =
+	| 'other-office'
+	| 'requirements-missing'
+	| 'not-entitled'
+	| 'court-needed'
+	| 'already-issued'
+	| 'person-must-come'
+	| 'not-true';
 
 /** What somebody can do after a rejection. */
 const rejectionWays = [
