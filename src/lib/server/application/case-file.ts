@@ -15,6 +15,7 @@ import type { Scope } from '$lib/server/repository/scope';
 import { originalRows, type OriginalRow, type ShipmentRow } from '$lib/server/repository/shipment';
 import { wordsOf, type Words } from '$lib/server/repository/words';
 import type { Services } from '$lib/server/services';
+import { orderOfCase } from './order-of-case';
 import { catalogueOf } from './catalogue';
 
 /** A sent case with everything that its owner's pages show. */
@@ -32,25 +33,6 @@ export type CaseFile = {
 	originals: OriginalRow[];
 	seal: CaseSeal;
 };
-
-/** A case that came in without an order of its own asks nothing and needs nothing. */
-const emptyOrder = ({ program, services, catalogueVersion, lane }: CaseRow): Order => ({
-	catalogueVersion,
-	program,
-	services,
-	persons: [],
-	asks: [],
-	facts: [],
-	papers: [],
-	forms: [],
-	outputs: [],
-	withdrawn: [],
-	kept: [],
-	notes: [],
-	ends: [],
-	lane: lane ?? 'general',
-	quiet: false
-});
 
 /** Undefined for a draft, for what the scope does not see, and for a case whose key was destroyed. */
 export async function findCaseFile(
@@ -76,7 +58,7 @@ export async function findCaseFile(
 		]);
 	return {
 		row,
-		order: row.order ?? emptyOrder(row),
+		order: orderOfCase(row),
 		application: fold(events),
 		events,
 		catalogue,

@@ -16,6 +16,7 @@ import { pagesOf, type PageRow } from '$lib/server/repository/page';
 import { noteRead } from '$lib/server/repository/read';
 import { wordsOf, type Words } from '$lib/server/repository/words';
 import type { Services } from '$lib/server/services';
+import { orderOfCase } from './order-of-case';
 import { catalogueOf } from './catalogue';
 import { staffActor } from './office-act';
 
@@ -34,26 +35,6 @@ export type OfficeCase = {
 	words: Words[];
 	seal: CaseSeal;
 };
-
-/** A case that came in without an order of its own asks nothing and needs nothing. */
-const orderOf = ({ order, program, services, catalogueVersion, lane }: CaseRow): Order =>
-	order ?? {
-		catalogueVersion,
-		program,
-		services,
-		persons: [],
-		asks: [],
-		facts: [],
-		papers: [],
-		forms: [],
-		outputs: [],
-		withdrawn: [],
-		kept: [],
-		notes: [],
-		ends: [],
-		lane: lane ?? 'general',
-		quiet: false
-	};
 
 const inOrder = (order: Order, pages: PageRow[]): PageRow[] => {
 	const rank = (slot: string) => {
@@ -75,7 +56,7 @@ export async function findOfficeCase(
 	const row = await applications.findCaseByCode(db, { kind: 'office' }, code.value);
 	const seal = row && (await findCaseSeal(db, vault, row.id));
 	if (!row || !seal) return undefined;
-	const order = orderOf(row);
+	const order = orderOfCase(row);
 	const [events, catalogue, answers, delivery, pages, words] = await Promise.all([
 		eventsOf(db, row.id),
 		catalogueOf(services, row.catalogueVersion),
