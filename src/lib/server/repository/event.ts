@@ -1,12 +1,14 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { ApplicationEvent, NewEvent } from '$lib/domain/application/event';
+import { newestVersionOf } from '$lib/domain/application/upcast';
 import type { Actor, Via } from '$lib/domain/actor';
 import type { Db } from '$lib/server/db/client';
 import { events } from '$lib/server/db/schema';
 
 type Row = typeof events.$inferSelect;
 
-const eventOf = (row: Row): ApplicationEvent =>
+/** A stored row as the event that it holds. */
+export const eventOf = (row: Row): ApplicationEvent =>
 	({
 		id: row.id,
 		type: row.type,
@@ -60,7 +62,7 @@ export async function appendEvents(
 				caseId,
 				seq: after + index + 1,
 				type: event.type,
-				v: 1,
+				v: newestVersionOf(event.type),
 				at: by.at,
 				actorKind: by.actor.kind,
 				actorId: by.actor.id ?? null,
