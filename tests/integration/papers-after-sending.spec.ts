@@ -29,13 +29,13 @@ afterAll(() => desk.end());
 describe('after sending', () => {
 	/** Sent with a photo in the book and one in the KK; the book is asked again. */
 	async function asked() {
-		const mine = await draft();
+		const mine = await draft('account');
 		const first = await taken(mine);
 		await taken({ ...mine, slot: 'kk:keluarga', bytes: other });
 		const found = await findPapers(desk, mine.scope, mine.caseId);
 		await applications.saveOrder(desk.db, mine.caseId, found!.order);
-		const [device] = (mine.scope as Extract<Scope, { kind: 'holders' }>).holders;
-		const resident = { kind: 'device', id: device!.id } as const;
+		const [account] = (mine.scope as Extract<Scope, { kind: 'holders' }>).holders;
+		const resident = { kind: 'resident', id: account!.id } as const;
 		await must(desk, mine.caseId, resident, {
 			type: 'send',
 			code: makeCode('TES', randomBytes(7)),

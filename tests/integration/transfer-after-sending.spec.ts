@@ -6,7 +6,8 @@ import { codeForOtherPhone, continueHere } from '$lib/server/application/move-dr
 import { removeDraft } from '$lib/server/application/draft';
 import { submitDraft } from '$lib/server/application/submit';
 import { makeDevice } from '$lib/server/auth/device';
-import { findCase } from '$lib/server/repository/application';
+import { grantAccess } from '$lib/server/repository/access';
+import { findCase, listCases } from '$lib/server/repository/application';
 import { completeDraft, scopeFor } from '../support/complete-draft';
 import { openDesk, type Desk } from '../support/services';
 
@@ -25,17 +26,21 @@ async function draftWithCode() {
 	return { draft, other, typeThere };
 }
 
-it('opens nothing on the other phone once the draft was sent', async () => {
-	const { draft, other, typeThere } = await draftWithCode();
+async function sends({ id, holder }: Awaited<ReturnType<typeof completeDraft>>, phone: string) {
 	const sent = await submitDraft(desk, {
-		caseId: draft.id,
-		scope: scopeFor(desk, draft.holder),
+		caseId: id,
+		scope: scopeFor(desk, holder),
 		actionId: randomUUID(),
-		sender: { phone: '6281299990777' as Phone, pin: '402917' as Pin, borrowed: false },
+		sender: { phone: phone as Phone, pin: '402917' as Pin, borrowed: false },
 		consents: [],
 		from: { address: `test-${randomUUID()}`, now: desk.now() }
 	});
 	expect(sent.ok).toBe(true);
+}
+
+it('opens nothing on the other phone once the draft was sent', async () => {
+	const { draft, other, typeThere } = await draftWithCode();
+	await sends(draft, '6281299990777');
 	expect((await typeThere()).took).toEqual(wrong);
 	const there = scopeFor(desk, { kind: 'device', id: other });
 	expect(await findCase(desk.db, there, draft.id)).toBeUndefined();
@@ -45,4 +50,14 @@ it('is a wrong code once the draft was deleted', async () => {
 	const { draft, typeThere } = await draftWithCode();
 	await removeDraft(desk, scopeFor(desk, draft.holder), draft.id);
 	expect((await typeThere()).took).toEqual(wrong);
+});
+
+it('lets a device see no sent case, whatever its access row says', async () => {
+	const draft = await completeDraft(desk);
+	const scope = scopeFor(desk, draft.holder);
+	expect(await findCase(desk.db, scope, draft.id)).toBeDefined();
+	await sends(draft, '6281299990778');
+	await grantAccess(desk.db, draft.id, draft.holder, 'applicant', desk.now().toISOString());
+	expect(await findCase(desk.db, scope, draft.id)).toBeUndefined();
+	expect(await listCases(desk.db, scope)).toEqual([]);
 });

@@ -12,25 +12,27 @@ export type Wish = Partial<PageRequest> & Pick<PageRequest, 'caseId' | 'scope'>;
 
 /** Somebody with a draft and photos; `sharp` is what they send unless told otherwise. */
 export function photographer(desk: Desk, sharp: Buffer) {
-	const scopeOf = (id: string): Scope => ({
+	const scopeOf = (id: string, kind: 'device' | 'account' = 'device'): Scope => ({
 		kind: 'holders',
-		holders: [{ kind: 'device', id }],
+		holders: [{ kind, id }],
 		now: desk.now().toISOString()
 	});
 
 	/** A birth of one child; its papers have room for 1, 2 and 8 pages. */
-	async function draft(): Promise<{ caseId: string; scope: Scope }> {
-		const device = randomUUID();
+	async function draft(
+		kind: 'device' | 'account' = 'device'
+	): Promise<{ caseId: string; scope: Scope }> {
+		const id = randomUUID();
 		const made = await startDraft(desk, {
 			actionId: randomUUID(),
 			program: 'pos-ketanmu',
 			services: ['akta-kelahiran'],
 			answers: { 'untuk-siapa': 'satu-kk' },
-			holder: { kind: 'device', id: device },
-			actor: { kind: 'device', id: device }
+			holder: { kind, id },
+			actor: { kind: kind === 'account' ? 'resident' : 'device', id }
 		});
 		if (!made.ok) throw new Error(made.issue);
-		return { caseId: made.value.caseId, scope: scopeOf(device) };
+		return { caseId: made.value.caseId, scope: scopeOf(id, kind) };
 	}
 
 	const send = (wish: Wish, services: Parameters<typeof receivePage>[0] = desk) =>

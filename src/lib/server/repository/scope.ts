@@ -22,6 +22,8 @@ export function within(db: Db, scope: Scope): SQL | undefined {
 		and(
 			eq(access.holderKind, kind),
 			eq(access.holderId, id),
+			// What was sent opens with a sign-in only, even where an access row of a device was left behind.
+			kind === 'device' ? eq(cases.status, 'draft') : undefined,
 			onlyCase ? eq(access.caseId, onlyCase) : undefined
 		)
 	);
