@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDraft, removeDraft, saveDraft } from '$lib/server/application/draft';
 import { startDraft } from '$lib/server/application/start';
+import { listCases } from '$lib/server/repository/application';
 import type { Scope } from '$lib/server/repository/scope';
 import postgres from 'postgres';
 import { openDesk, type Desk } from '../support/services';
@@ -114,5 +115,21 @@ describe('a draft', () => {
 		const mine = device();
 		for (let n = 0; n < 5; n++) await started(mine);
 		expect(await start(mine)).toMatchObject({ issue: 'too-many-drafts' });
+	});
+
+	it('has that ceiling also for tabs that begin at the same time', async () => {
+		const mine = device();
+		for (let n = 0; n < 4; n++) await started(mine);
+		const made = await Promise.all([1, 2, 3, 4].map(() => start(mine)));
+		expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(await listCases(desk.db, scopeOf(mine))).toHaveLength(5);
+	});
+
+	it('is given back by a repeat, also where the device may hold no more', async () => {
+		const mine = device();
+		for (let n = 0; n < 4; n++) await started(mine);
+		const actionId = randomUUID();
+		const [first, second] = await Promise.all([start(mine, actionId), start(mine, actionId)]);
+		expect(first.ok && second.ok && first.value.caseId === second.value.caseId).toBe(true);
 	});
 });

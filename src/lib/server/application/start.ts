@@ -49,13 +49,13 @@ export async function startDraft(
 
 	const now = services.now();
 	const at = now.toISOString();
-	const drafts = await applications.countDrafts(services.db, request.holder, at);
-	const tooMany = request.holder.kind === 'device' && drafts >= settings['drafts-per-device'];
 	return services.db.transaction(async (tx) => {
 		const id = randomUUID();
+		const drafts =
+			request.holder.kind === 'device' ? await applications.countDrafts(tx, request.holder, at) : 0;
 		const repeated = await findCaseOfAction(tx, request.actionId);
 		if (repeated) return accept({ caseId: repeated, repeated: true });
-		if (tooMany) return refuse('too-many-drafts');
+		if (drafts >= settings['drafts-per-device']) return refuse('too-many-drafts');
 		if (!(await claimAction(tx, { id: request.actionId, caseId: id, type: 'start', at }))) {
 			const first = await findCaseOfAction(tx, request.actionId);
 			return first ? accept({ caseId: first, repeated: true }) : refuse('unknown-program');

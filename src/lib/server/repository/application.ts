@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
 import type { Application } from '$lib/domain/application/application';
 import { hasEnded } from '$lib/domain/application/status';
 import type { Delivery } from '$lib/domain/delivery/delivery';
@@ -98,11 +98,16 @@ export async function setVersion(tx: Db, id: string, version: number): Promise<v
 	await tx.update(cases).set({ version }).where(eq(cases.id, id));
 }
 
-/** How many drafts this holder has under way. */
-export async function countDrafts(db: Db, holder: Holder, now: string): Promise<number> {
-	return db.$count(
+/**
+ * How many drafts this holder has under way. Holds the count until the transaction ends: of two tabs that
+ * begin at once, the second counts the draft of the first.
+ */
+export async function countDrafts(tx: Db, holder: Holder, now: string): Promise<number> {
+	const name = `drafts of ${holder.kind} ${holder.id}`;
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+	return tx.$count(
 		cases,
-		and(eq(cases.status, 'draft'), within(db, { kind: 'holders', holders: [holder], now }))
+		and(eq(cases.status, 'draft'), within(tx, { kind: 'holders', holders: [holder], now }))
 	);
 }
 
