@@ -18,7 +18,7 @@ const heading = (page: Page, name: string | RegExp) =>
 async function beginLostCard(page: Page) {
 	await page.goto('/ajukan/pos-ketanmu?layanan=ktp-hilang');
 	await choose(page, 'Untuk siapa permohonan ini?', 'Diri saya sendiri');
-	await choose(page, 'Di mana KTP-el dicetak?', 'Di dinas ini');
+	await choose(page, 'Di mana KTP-el dicetak?', 'Di kantor ini');
 	await heading(page, /^Data Anda/);
 }
 
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.getByRole('checkbox', { name: 'KTP-el hilang' }).check();
 			await next(page);
 			await choose(page, 'Untuk siapa permohonan ini?', 'Diri saya sendiri');
-			await choose(page, 'Di mana KTP-el dicetak?', 'Di dinas ini');
+			await choose(page, 'Di mana KTP-el dicetak?', 'Di kantor ini');
 			await expect(page.getByText('tugas pelayanan publik')).toBeVisible();
 			await fillApplicant(page);
 			await skipPapers(page);
@@ -139,7 +139,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.goBack();
 			await choose(page, 'Di mana KTP-el dicetak?', 'Di Dukcapil lain yang lebih dekat');
 			await expect(page.getByText('Permohonan ini belum dapat dilanjutkan')).toBeVisible();
-			await choose(page, 'Di mana KTP-el dicetak?', 'Di dinas ini');
+			await choose(page, 'Di mana KTP-el dicetak?', 'Di kantor ini');
 			await heading(page, /^Data Anda/);
 			await page.getByRole('link', { name: 'Kembali' }).click();
 			await page.getByRole('link', { name: 'Kembali' }).click();

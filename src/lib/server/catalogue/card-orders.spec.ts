@@ -47,8 +47,8 @@ describe('a lost KTP-el', () => {
 		const letter = order.papers.filter(({ kind }) => kind === 'surat-hilang');
 		expect(letter).toHaveLength(1);
 		expect(letter[0]?.why.map(({ id }) => id).sort()).toEqual([
-			'KK yang hilang.',
-			'KTP-el yang hilang.'
+			'Bukti bahwa KK hilang.',
+			'Bukti bahwa KTP-el hilang.'
 		]);
 		expect(photos(order)).toEqual(['surat-hilang:keluarga']);
 		expect(advised(order)).toEqual([]);

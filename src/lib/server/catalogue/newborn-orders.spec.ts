@@ -127,12 +127,12 @@ describe('a newborn', () => {
 		expect(photos(order)).not.toContain('surat-lahir:anak-1');
 	});
 
-	test('60 days are in time, 61 say "hubungi dinas" and name no fine; 7 days leave the newborn lane', () => {
+	test('60 days are in time, 61 say "hubungi kantor" and name no fine; 7 days leave the newborn lane', () => {
 		const born = (date: string) =>
 			orderOf(['akta-kelahiran'], { ...motherReports, 'tanggal-lahir:anak-1': date });
 		expect(born('2026-09-25').notes).toEqual([]);
 		const late = born('2026-09-24').notes.map(({ id }) => id);
-		expect(late.join()).toContain('Hubungi dinas');
+		expect(late.join()).toContain('Hubungi kantor');
 		expect(late.join()).not.toMatch(/Rp|denda/);
 		expect(born('2026-11-18').lane).toBe('newborn');
 		expect(born('2026-11-17').lane).toBe('general');
