@@ -57,7 +57,7 @@ async function issuedCase(delivery: Delivery) {
 it('a parcel carries its sealed address and asks once for the old papers', async () => {
 	const { id, opened, does } = await issuedCase(byCourier);
 	const found = await opened();
-	expect(await does(prepareStep(found, at))).toBe('ready');
+	expect(await does(prepareStep(found))).toBe('ready');
 	const [row] = await shipmentRows(desk.db, id);
 	expect(row).toMatchObject({ way: 'courier', courier: 'pos', fee: 20_000, state: 'prepared' });
 	expect(row!.destination!.toString('latin1')).not.toContain('Mawar');
@@ -65,13 +65,21 @@ it('a parcel carries its sealed address and asks once for the old papers', async
 	const expected = (await originalRows(desk.db, id)).map(({ slot, state }) => [slot, state]);
 	expect(expected).toEqual(found.order.withdrawn.map(({ slot }) => [slot, 'expected']).toSorted());
 	expect(expected.length).toBeGreaterThan(0);
+	const original = expected[0]![0]!;
+	const note = (state: 'given' | 'missing' | 'arrived') =>
+		does({ action: { type: 'note-original', original, state } });
+	expect(await note('missing')).toBe('ready');
+	expect(await note('arrived')).toBe('ready');
+	expect(await note('given')).toBe('not-allowed-now');
+	const noted = (await originalRows(desk.db, id)).find(({ slot }) => slot === original);
+	expect(noted).toMatchObject({ state: 'arrived', shipmentId: row!.id });
 
 	expect(await does(fetchedStep(row!.id, 'Siti', at))).toBe('delivered');
 });
 
 it('what came back goes out again by the way agreed, without the old waybill', async () => {
 	const { id, opened, does } = await issuedCase(byCourier);
-	await does(prepareStep(await opened(), at));
+	await does(prepareStep(await opened()));
 	const shipment = (await opened()).application.shipments[0]!.id;
 	expect(await does(handOverStep(shipment, 'EE123456785ID', at))).toBe('handed-over');
 	const returned = { type: 'report-returned', shipment, reason: 'nobody-home' } as const;
@@ -91,7 +99,7 @@ it('what came back goes out again by the way agreed, without the old waybill', a
 
 it('what is lost is made again', async () => {
 	const { opened, does } = await issuedCase(byCourier);
-	await does(prepareStep(await opened(), at));
+	await does(prepareStep(await opened()));
 	const shipment = (await opened()).application.shipments[0]!.id;
 	await does(handOverStep(shipment, undefined, at));
 	expect(await does({ action: { type: 'report-lost', shipment } })).toBe('lost');
@@ -101,7 +109,7 @@ it('what is lost is made again', async () => {
 
 it('a case that is fetched cannot be handed to a courier that nobody chose', async () => {
 	const { opened, does } = await issuedCase({ way: 'pickup' });
-	await does(prepareStep(await opened(), at));
+	await does(prepareStep(await opened()));
 	const found = await opened();
 	const shipment = found.application.shipments[0]!.id;
 	expect(await does(handOverStep(shipment, 'EE123456785ID', at))).toBe('not-handed-over-that-way');

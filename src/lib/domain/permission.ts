@@ -33,6 +33,7 @@ const office = [
 	'attach-pdf',
 	'issue-output',
 	'prepare',
+	'note-original',
 	'hand-over',
 	'report-in-transit',
 	'report-delivered',
@@ -52,8 +53,14 @@ const permitted = {
 	follower: [],
 	operator: office,
 	supervisor: office,
-	rider: ['hand-over', 'report-in-transit', 'report-delivered', 'report-returned'],
-	village: [...household, 'confirm', 'receive'],
+	rider: [
+		'hand-over',
+		'report-in-transit',
+		'report-delivered',
+		'report-returned',
+		'note-original'
+	],
+	village: [...household, 'confirm', 'receive', 'note-original'],
 	facility: [...household, 'report-delivered'],
 	whatsapp: ['confirm', 'ask'],
 	system: [

@@ -26,6 +26,8 @@ const names = {
 	'pdf-attached': m.event_pdf_attached,
 	'output-issued': m.event_output_issued,
 	prepared: m.event_prepared,
+	'original-expected': m.event_original_expected,
+	'original-noted': m.event_original_noted,
 	'handed-over': m.event_handed_over,
 	'in-transit': m.event_in_transit,
 	delivered: m.event_delivered,

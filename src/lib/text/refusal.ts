@@ -32,6 +32,7 @@ const sentences = {
 	'pdf-not-possible': m.refusal_pdf_not_possible,
 	'no-such-shipment': m.refusal_no_such_shipment,
 	'shipment-known': m.refusal_shipment_known,
+	'no-such-original': m.refusal_no_such_original,
 	'not-handed-over-that-way': m.refusal_not_handed_over_that_way,
 	'hand-over-first': m.refusal_hand_over_first,
 	'no-contradiction': m.refusal_no_contradiction,

@@ -1,3 +1,4 @@
+import type { NotedOriginal } from '$lib/domain/delivery/original';
 import type { Slot } from '$lib/domain/program/order';
 import type { Way } from '$lib/domain/program/program';
 import type { AwaitedFromFamily, CorrectionItem, EventData, Verdict } from './event';
@@ -28,7 +29,16 @@ export type Action =
 	| { type: 'number-output'; output: Slot }
 	| { type: 'attach-pdf'; output: Slot; file: string }
 	| { type: 'issue-output'; output: Slot }
-	| { type: 'prepare'; shipment: string; outputs: Slot[]; courier?: string; fee?: number }
+	/** `originals`: papers that the office takes back, as stored with the case. */
+	| {
+			type: 'prepare';
+			shipment: string;
+			outputs: Slot[];
+			originals?: Slot[];
+			courier?: string;
+			fee?: number;
+	  }
+	| { type: 'note-original'; original: Slot; state: NotedOriginal }
 	| { type: 'hand-over'; shipment: string }
 	| { type: 'report-in-transit'; shipment: string }
 	/** `fetched` from the shelf; the other two once it has been handed over. */

@@ -1,3 +1,4 @@
+import { isOpen } from '$lib/domain/delivery/original';
 import type { ActionType } from './action';
 import type { Application, ShipmentState } from './application';
 import type { OutputState, Status } from './status';
@@ -14,7 +15,8 @@ const parcels = [
 	'agree-resend',
 	'report-lost',
 	'receive',
-	'contradict-delivery'
+	'contradict-delivery',
+	'note-original'
 ] as const satisfies readonly ActionType[];
 
 const making = [
@@ -77,8 +79,15 @@ const allowed = {
 	ready: [...parcels, ...talk],
 	'handed-over': [...parcels, ...talk],
 	'in-transit': [...parcels, ...talk],
-	delivered: ['report-lost', 'receive', 'contradict-delivery', 'complete-by-time', ...talk],
-	completed: talk,
+	delivered: [
+		'report-lost',
+		'receive',
+		'contradict-delivery',
+		'complete-by-time',
+		'note-original',
+		...talk
+	],
+	completed: ['note-original', ...talk],
 	returned: [...parcels, ...talk],
 	lost: ['reprint', 'release-stock', ...making, ...parcels, ...talk],
 	rejected: talk,
@@ -130,6 +139,7 @@ export const canDoTo = (application: Application, action: ActionType, id: string
  */
 export const canDo = (application: Application, action: ActionType): boolean => {
 	if (!actionsIn(application.status).includes(action)) return false;
+	if (action === 'note-original') return application.originals.some(({ state }) => isOpen(state));
 	const forOutput = outputStatesFor(action);
 	if (forOutput && !application.outputs.some(({ state }) => forOutput.includes(state)))
 		return false;

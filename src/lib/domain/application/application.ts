@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/domain/actor';
+import type { OriginalState } from '$lib/domain/delivery/original';
 import type { Lane, Slot } from '$lib/domain/program/order';
 import type { Way } from '$lib/domain/program/program';
 import type { AwaitedFromFamily, CorrectionItem, Verdict } from './event';
@@ -34,6 +35,9 @@ export type Shipment = {
 	since: string;
 };
 
+/** A paper to take back, with the parcel that asks for it. */
+export type Original = { slot: Slot; shipment: string; state: OriginalState; since: string };
+
 /** An application as its events tell it. All times are ISO instants. */
 export type Application = {
 	status: Status;
@@ -63,6 +67,7 @@ export type Application = {
 	expiredFrom?: 'awaiting-confirmation' | 'needs-correction';
 	outputs: Output[];
 	shipments: Shipment[];
+	originals: Original[];
 	/** The resident's contradiction of "delivered"; stops the seven days. */
 	notReceivedAt?: string;
 	deliveredAt?: string;

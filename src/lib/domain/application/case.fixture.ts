@@ -76,6 +76,8 @@ export class Walk {
 
 const parcel = { shipment: 'kiriman-1' } as const;
 const output = card.id;
+/** What the parcel of a case in the fixture takes back. */
+export const original = 'kk:rumah';
 
 /** One hour per step; the last actor and action lead into the status. */
 const roads: Record<Status, readonly [Action, Actor][]> = (() => {
@@ -98,7 +100,13 @@ const roads: Record<Status, readonly [Action, Actor][]> = (() => {
 	const issued: [Action, Actor][] = [...processing, [{ type: 'issue-output', output }, operator]];
 	const ready: [Action, Actor][] = [
 		...issued,
-		[{ type: 'prepare', ...parcel, outputs: [output], courier: 'pos', fee: 20_000 }, operator]
+		[
+			{
+				...{ type: 'prepare', ...parcel, outputs: [output], originals: [original] },
+				...{ courier: 'pos', fee: 20_000 }
+			},
+			operator
+		]
 	];
 	const handed: [Action, Actor][] = [...ready, [{ type: 'hand-over', ...parcel }, operator]];
 	const moving: [Action, Actor][] = [...handed, [{ type: 'report-in-transit', ...parcel }, system]];

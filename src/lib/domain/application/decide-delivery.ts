@@ -1,4 +1,6 @@
 import { accept, refuse } from '$lib/domain/result';
+import { canNote } from '$lib/domain/delivery/original';
+import type { Slot } from '$lib/domain/program/order';
 import type { Way } from '$lib/domain/program/program';
 import type { Application, Shipment } from './application';
 import { eventOf, happens, type Rules } from './decision';
@@ -10,6 +12,21 @@ const carried: readonly Way[] = ['courier', 'facility', 'house'];
 
 const shipmentOf = ({ shipments }: Application, id: string): Shipment | undefined =>
 	shipments.find((shipment) => shipment.id === id);
+
+/** Each paper is asked for once, and once more when the parcel that was to fetch it got lost. */
+const expected = (
+	{ originals, shipments }: Application,
+	wanted: readonly Slot[],
+	shipment: string
+): NewEvent[] => {
+	const lost = new Set(shipments.filter(({ state }) => state === 'lost').map(({ id }) => id));
+	const asked = originals.filter(
+		({ state, shipment }) => state !== 'expected' || !lost.has(shipment)
+	);
+	return wanted
+		.filter((slot) => asked.every((original) => original.slot !== slot))
+		.map((original) => eventOf('original-expected', { original, shipment }));
+};
 
 /** What the household's own word makes of every parcel that is still on its way. */
 const arrivals = ({ shipments }: Application): NewEvent<'delivered'>[] =>
@@ -29,6 +46,7 @@ const allHere = (
 /** That the shipment exists and is in a state for it has been asked before (`allowed`). */
 export const deliveryRules: Rules<
 	| 'prepare'
+	| 'note-original'
 	| 'hand-over'
 	| 'report-in-transit'
 	| 'report-delivered'
@@ -39,7 +57,7 @@ export const deliveryRules: Rules<
 	| 'contradict-delivery'
 	| 'complete-by-time'
 > = {
-	prepare: (application, { type: _type, ...shipment }) => {
+	prepare: (application, { type: _type, originals = [], ...shipment }) => {
 		const { way } = application;
 		if (!way || way === 'pdf') return refuse('not-handed-over-that-way');
 		if (shipmentOf(application, shipment.shipment)) return refuse('shipment-known');
@@ -50,7 +68,18 @@ export const deliveryRules: Rules<
 			return refuse('output-in-shipment');
 		return found.some((output) => output?.state !== 'issued')
 			? refuse('not-allowed-now')
-			: happens('prepared', { ...shipment, way });
+			: accept([
+					eventOf('prepared', { ...shipment, way }),
+					...expected(application, originals, shipment.shipment)
+				]);
+	},
+
+	'note-original': ({ originals }, { original, state }) => {
+		const known = originals.find(({ slot }) => slot === original);
+		if (!known) return refuse('no-such-original');
+		return canNote(known.state, state)
+			? happens('original-noted', { original, state })
+			: refuse('not-allowed-now');
 	},
 
 	'hand-over': (application, { shipment }) =>

@@ -37,6 +37,7 @@ export const refusals = [
 	'pdf-not-possible',
 	'no-such-shipment',
 	'shipment-known',
+	'no-such-original',
 	'not-handed-over-that-way',
 	'hand-over-first',
 	'no-contradiction',

@@ -1,4 +1,5 @@
 import type { Actor, Via } from '$lib/domain/actor';
+import type { NotedOriginal } from '$lib/domain/delivery/original';
 import type { Lane, Slot } from '$lib/domain/program/order';
 import type { Way } from '$lib/domain/program/program';
 
@@ -47,6 +48,9 @@ export type EventData = {
 	'pdf-attached': { output: Slot; file: string };
 	'output-issued': { output: Slot };
 	prepared: { shipment: string; way: Way; outputs: Slot[]; courier?: string; fee?: number };
+	/** A paper that the office takes back is asked for with this parcel. */
+	'original-expected': { original: Slot; shipment: string };
+	'original-noted': { original: Slot; state: NotedOriginal };
 	'handed-over': { shipment: string };
 	'in-transit': { shipment: string };
 	/** `resident`: the household said so before the courier did. */

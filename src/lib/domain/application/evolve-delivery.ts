@@ -36,6 +36,8 @@ export const deliveryEvolutions: Evolutions<
 	| 'pdf-attached'
 	| 'output-issued'
 	| 'prepared'
+	| 'original-expected'
+	| 'original-noted'
 	| 'handed-over'
 	| 'in-transit'
 	| 'delivered'
@@ -74,6 +76,19 @@ export const deliveryEvolutions: Evolutions<
 			at
 		);
 	},
+	'original-expected': (application, { data, at }) => ({
+		...application,
+		originals: [
+			...application.originals.filter(({ slot }) => slot !== data.original),
+			{ slot: data.original, shipment: data.shipment, state: 'expected', since: at }
+		]
+	}),
+	'original-noted': (application, { data, at }) => ({
+		...application,
+		originals: application.originals.map((original) =>
+			original.slot === data.original ? { ...original, state: data.state, since: at } : original
+		)
+	}),
 	'handed-over': moved('handed-over', false),
 	'in-transit': moved('in-transit', false),
 	delivered: moved('delivered', true),

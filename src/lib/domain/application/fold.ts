@@ -21,6 +21,7 @@ const begin = ({ data, actor, at }: ApplicationEvent<'started'>): Application =>
 	verdicts: {},
 	outputs: [],
 	shipments: [],
+	originals: [],
 	openQuestions: []
 });
 

@@ -91,7 +91,12 @@ function actionOf(type: ActionType, { order, way }: Life, now: Application, n: n
 		'attach-pdf': { file: 'f' },
 		prepare: {
 			shipment: n % 11 ? `s-${now.shipments.length}` : 's-0',
-			outputs: n % 3 ? free : [output]
+			outputs: n % 3 ? free : [output],
+			originals: slots
+		},
+		'note-original': {
+			original: oneOf([...slots, 'none:none'], n),
+			state: oneOf(['given', 'arrived', 'missing', 'wrong'], n + now.originals.length)
 		},
 		'report-delivered': { by: n % 2 ? 'fetched' : 'courier' },
 		'report-returned': { reason: 'r' },

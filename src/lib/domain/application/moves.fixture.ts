@@ -46,6 +46,7 @@ export const orderOfStates = [
 /** Where each action leads from where, for one card by courier; what is not named is refused. */
 export const leadsTo: Record<Status, Readonly<Record<string, Status>>> = (() => {
 	const talk = <S extends Status>(status: S) => ({ ask: status, answer: status });
+	const noted = <S extends Status>(status: S) => ({ 'note-original': status, ...talk(status) });
 	const road = {
 		'report-in-transit': 'in-transit',
 		'report-delivered': 'delivered',
@@ -116,18 +117,18 @@ export const leadsTo: Record<Status, Readonly<Record<string, Status>>> = (() => 
 			'change-delivery': 'issued',
 			...talk('issued')
 		},
-		ready: { 'hand-over': 'handed-over', 'report-delivered': 'delivered', ...talk('ready') },
-		'handed-over': { ...road, ...talk('handed-over') },
-		'in-transit': { ...road, ...talk('in-transit') },
+		ready: { 'hand-over': 'handed-over', 'report-delivered': 'delivered', ...noted('ready') },
+		'handed-over': { ...road, ...noted('handed-over') },
+		'in-transit': { ...road, ...noted('in-transit') },
 		delivered: {
 			receive: 'completed',
 			'complete-by-time': 'completed',
 			'contradict-delivery': 'delivered',
-			...talk('delivered')
+			...noted('delivered')
 		},
-		completed: talk('completed'),
-		returned: { 'agree-resend': 'ready', ...talk('returned') },
-		lost: { reprint: 'processing', 'change-delivery': 'lost', ...talk('lost') },
+		completed: noted('completed'),
+		returned: { 'agree-resend': 'ready', ...noted('returned') },
+		lost: { reprint: 'processing', 'change-delivery': 'lost', ...noted('lost') },
 		rejected: talk('rejected'),
 		cancelled: talk('cancelled'),
 		expired: { reopen: 'awaiting-confirmation', confirm: 'queued', ...talk('expired') }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '$lib/domain/actor';
 import type { Action, ActionOf, ActionType } from './action';
-import { begin, card, caseIn, operator, resident, sendBy, system, whatsapp } from './case.fixture';
+import {
+	begin,
+	card,
+	caseIn,
+	operator,
+	original,
+	resident,
+	sendBy,
+	system,
+	whatsapp
+} from './case.fixture';
 import { fold } from './fold';
 import type { Span } from './instant';
 import { leadsTo, moves } from './moves.fixture';
@@ -42,6 +52,7 @@ const attempts: { [Type in ActionType]: [ActionOf<Type>, Actor, Span?] } = {
 	'attach-pdf': [{ type: 'attach-pdf', output, file: 'f' }, operator],
 	'issue-output': [{ type: 'issue-output', output }, operator],
 	prepare: [{ type: 'prepare', shipment, outputs: [output] }, operator],
+	'note-original': [{ type: 'note-original', original, state: 'arrived' }, operator],
 	'hand-over': [{ type: 'hand-over', shipment }, operator],
 	'report-in-transit': [{ type: 'report-in-transit', shipment }, system],
 	'report-delivered': [{ type: 'report-delivered', shipment, by: 'fetched' }, operator],

@@ -110,6 +110,8 @@ const news = {
 	'pdf-attached': () => undefined,
 	'output-issued': (_, { status }) => same(status === 'issued' ? 'issued' : 'output-issued'),
 	prepared: ready,
+	'original-expected': () => undefined,
+	'original-noted': () => undefined,
 	'handed-over': (event, application) => ({
 		code: carriedBy[shipmentIn(event, application)?.way ?? 'courier'] ?? 'under-way',
 		stage: 'under-way'

@@ -12,7 +12,7 @@ import { eventsOf } from '$lib/server/repository/event';
 import { shipmentRows } from '$lib/server/repository/output';
 import { pagesOf, type PageRow } from '$lib/server/repository/page';
 import type { Scope } from '$lib/server/repository/scope';
-import { originalRows, type OriginalRow, type ShipmentRow } from '$lib/server/repository/shipment';
+import type { ShipmentRow } from '$lib/server/repository/shipment';
 import { wordsOf, type Words } from '$lib/server/repository/words';
 import type { Services } from '$lib/server/services';
 import { orderOfCase } from './order-of-case';
@@ -30,7 +30,6 @@ export type CaseFile = {
 	pages: PageRow[];
 	words: Words[];
 	shipments: ShipmentRow[];
-	originals: OriginalRow[];
 	seal: CaseSeal;
 };
 
@@ -45,17 +44,15 @@ export async function findCaseFile(
 	if (!row || row.status === 'draft') return undefined;
 	const seal = await findCaseSeal(db, vault, id);
 	if (!seal) return undefined;
-	const [events, catalogue, answers, delivery, pages, words, shipments, originals] =
-		await Promise.all([
-			eventsOf(db, id),
-			catalogueOf(services, row.catalogueVersion),
-			answersOf(db, seal, id),
-			applications.findDelivery(db, seal, id),
-			pagesOf(db, id),
-			wordsOf(db, seal, id),
-			shipmentRows(db, id),
-			originalRows(db, id)
-		]);
+	const [events, catalogue, answers, delivery, pages, words, shipments] = await Promise.all([
+		eventsOf(db, id),
+		catalogueOf(services, row.catalogueVersion),
+		answersOf(db, seal, id),
+		applications.findDelivery(db, seal, id),
+		pagesOf(db, id),
+		wordsOf(db, seal, id),
+		shipmentRows(db, id)
+	]);
 	return {
 		row,
 		order: orderOfCase(row),
@@ -67,7 +64,6 @@ export async function findCaseFile(
 		pages,
 		words,
 		shipments,
-		originals,
 		seal
 	};
 }

@@ -20,7 +20,9 @@ const onTheRoad = ['handed-over', 'in-transit'];
 function toPrepare(file: CaseFile, deliveries: CaseDelivery[], locale: Locale) {
 	const parcel = deliveries.find(({ state }) => state && onTheRoad.includes(state));
 	if (!parcel) return undefined;
-	const given = file.originals.filter(({ state }) => state === 'given' || state === 'arrived');
+	const given = file.application.originals.filter(
+		({ state }) => state === 'given' || state === 'arrived'
+	);
 	const collects = parcel.way === 'house' || (parcel.courier?.collects ?? false);
 	const due = file.order.withdrawn.filter(({ slot }) => given.every((row) => row.slot !== slot));
 	const kept = file.order.kept.map(({ label }) => labelIn(label, locale));

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '$lib/domain/application/action';
 import type { Way } from '$lib/domain/program/program';
-import {
-	expectOriginals,
-	saveArrival,
-	saveHandOver,
-	saveResend,
-	saveTarget
-} from '$lib/server/repository/shipment';
+import { saveArrival, saveHandOver, saveResend, saveTarget } from '$lib/server/repository/shipment';
 import type { OfficeRequest } from './office-act';
 import type { OfficeCase } from './office-case';
 
@@ -15,10 +9,7 @@ import type { OfficeCase } from './office-case';
 export type ShipmentStep = { action: Action; also?: OfficeRequest['also'] };
 
 /** Everything issued that lies in no parcel yet becomes one, in the way and at the fee that were agreed. */
-export function prepareStep(
-	{ row, application, delivery, order }: OfficeCase,
-	at: string
-): ShipmentStep {
+export function prepareStep({ application, delivery, order }: OfficeCase): ShipmentStep {
 	const shipment = randomUUID();
 	const outputs = application.outputs
 		.filter(({ state, shipment: taken }) => state === 'issued' && !taken)
@@ -27,13 +18,11 @@ export function prepareStep(
 	return {
 		action: {
 			...{ type: 'prepare', shipment, outputs },
+			originals: order.withdrawn.map(({ slot }) => slot),
 			...(byCourier && delivery?.courier && { courier: delivery.courier }),
 			...(byCourier && delivery?.fee !== undefined && { fee: delivery.fee })
 		},
-		also: async (tx, seal) => {
-			await saveTarget(tx, seal, shipment, delivery ?? {});
-			await expectOriginals(tx, row.id, shipment, order.withdrawn, at);
-		}
+		also: (tx, seal) => saveTarget(tx, seal, shipment, delivery ?? {})
 	};
 }
 

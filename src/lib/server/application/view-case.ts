@@ -37,9 +37,11 @@ const listIn = (locale: Locale, words: Iterable<string>): string =>
 export async function viewCase(services: Services, file: CaseFile, locale: Locale) {
 	const at = await services.officeNow();
 	const { office } = at;
-	const { row, application, order, originals } = file;
+	const { row, application, order } = file;
 	const deliveries = caseDeliveries(file, at, locale);
-	const given = originals.filter(({ state }) => state === 'given' || state === 'arrived');
+	const given = application.originals.filter(
+		({ state }) => state === 'given' || state === 'arrived'
+	);
 	const words = (list: typeof order.withdrawn) =>
 		new Set(list.map(({ label }) => labelIn(label, locale)));
 	const papers = casePapers(file, locale);

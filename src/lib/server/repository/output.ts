@@ -3,8 +3,9 @@ import type { Application } from '$lib/domain/application/application';
 import type { Db } from '$lib/server/db/client';
 import { outputs, shipmentOutputs, shipments } from '$lib/server/db/schema';
 import type { CaseSeal } from './case-key';
+import { saveOriginals } from './shipment';
 
-/** States of outputs and shipments as the events tell them: only `act` calls this. */
+/** States of outputs, shipments and originals as the events tell them: only `act` calls this. */
 export async function saveOutputs(
 	tx: Db,
 	caseId: string,
@@ -28,6 +29,7 @@ export async function saveOutputs(
 					state: sql`excluded.state`
 				}
 			});
+	await saveOriginals(tx, caseId, application.originals);
 	for (const shipment of application.shipments) {
 		await tx
 			.insert(shipments)

@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { randomUUID } from 'node:crypto';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Original } from '$lib/domain/application/application';
 import type { Delivery } from '$lib/domain/delivery/delivery';
-import type { OrderOriginal } from '$lib/domain/program/order';
 import type { Db } from '$lib/server/db/client';
 import { cases, originals, shipments } from '$lib/server/db/schema';
 import type { CaseSeal } from './case-key';
@@ -74,27 +73,29 @@ export async function saveResend(
 		.where(eq(shipments.id, id));
 }
 
-/** The papers that a household gives back, expected with its first parcel; asked for once. */
-export async function expectOriginals(
+/** The papers to take back as the events tell: only `saveOutputs` calls this. */
+export async function saveOriginals(
 	tx: Db,
 	caseId: string,
-	shipmentId: string,
-	withdrawn: readonly OrderOriginal[],
-	at: string
+	told: readonly Original[]
 ): Promise<void> {
-	const known = await originalRows(tx, caseId);
-	const due = withdrawn.filter(({ slot }) => known.every((row) => row.slot !== slot));
-	if (!due.length) return;
-	await tx.insert(originals).values(
-		due.map(({ slot }) => ({
-			id: randomUUID(),
-			caseId,
-			shipmentId,
-			slot,
-			state: 'expected' as const,
-			changedAt: at
-		}))
-	);
+	if (!told.length) return;
+	await tx
+		.insert(originals)
+		.values(
+			told.map(({ slot, shipment, state, since }) => ({
+				...{ caseId, slot, state },
+				...{ shipmentId: shipment, changedAt: since }
+			}))
+		)
+		.onConflictDoUpdate({
+			target: [originals.caseId, originals.slot],
+			set: {
+				shipmentId: sql`excluded.shipment_id`,
+				state: sql`excluded.state`,
+				changedAt: sql`excluded.changed_at`
+			}
+		});
 }
 
 export async function originalRows(db: Db, caseId: string): Promise<OriginalRow[]> {

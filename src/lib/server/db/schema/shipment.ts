@@ -9,6 +9,7 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { OriginalState } from '$lib/domain/delivery/original';
 import type { Way } from '$lib/domain/program/program';
 import { cases } from './case';
 import { at, bytes } from './column';
@@ -55,18 +56,17 @@ export const shipmentOutputs = pgTable(
 	]
 );
 
-/** A paper that the office takes back: expected, given to the courier, arrived. */
+/** A paper that the office takes back, as the events of its case tell; `shipmentId` asks for it. */
 export const originals = pgTable(
 	'originals',
 	{
-		id: uuid().primaryKey(),
 		caseId: uuid('case_id')
 			.notNull()
 			.references(() => cases.id, { onDelete: 'cascade' }),
-		shipmentId: uuid('shipment_id'),
+		shipmentId: uuid('shipment_id').notNull(),
 		slot: text().notNull(),
-		state: text().$type<'expected' | 'given' | 'arrived' | 'missing' | 'wrong'>().notNull(),
+		state: text().$type<OriginalState>().notNull(),
 		changedAt: at('changed_at').notNull()
 	},
-	(table) => [index('originals_case').on(table.caseId)]
+	(table) => [primaryKey({ columns: [table.caseId, table.slot] })]
 );

@@ -1,4 +1,5 @@
 import { cleanText } from '$lib/domain/clean-text';
+import { isNoted } from '$lib/domain/delivery/original';
 import { isReturnReason } from '$lib/domain/delivery/return-reason';
 import { parseWaybill } from '$lib/domain/delivery/waybill';
 import {
@@ -25,8 +26,20 @@ export const shipmentActions = {
 	reprint: (event: RequestEvent) =>
 		officeForm(event, (): Step => ({ action: { type: 'reprint' } }), '?#dokumen'),
 
-	prepare: (event: RequestEvent) =>
-		officeForm(event, (_, found): Step => prepareStep(found, now()), back),
+	prepare: (event: RequestEvent) => officeForm(event, (_, found): Step => prepareStep(found), back),
+
+	/** What came back with the parcel, or did not. */
+	noteOriginal: (event: RequestEvent) =>
+		officeForm(
+			event,
+			(typed): Step => {
+				const state = typed('state');
+				return isNoted(state)
+					? { action: { type: 'note-original', original: typed('original'), state } }
+					: { issue: 'not-allowed-now' };
+			},
+			'?#surat-lama'
+		),
 
 	/** A waybill of an unusual form is warned of on the page, never refused. */
 	handOver: (event: RequestEvent) =>

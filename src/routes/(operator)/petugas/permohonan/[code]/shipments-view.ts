@@ -5,15 +5,16 @@ import type { Delivery } from '$lib/domain/delivery/delivery';
 import type { Office } from '$lib/domain/office/office.schema';
 import type { Settings } from '$lib/domain/office/setting.schema';
 import { labelIn } from '$lib/domain/label';
+import {
+	canNote,
+	isNoted,
+	originalStates,
+	type OriginalState
+} from '$lib/domain/delivery/original';
 import { parseWaybill } from '$lib/domain/delivery/waybill';
 import type { OfficeCase } from '$lib/server/application/office-case';
 import { outputRows, numberOf, shipmentRows } from '$lib/server/repository/output';
-import {
-	fetchedByOf,
-	originalRows,
-	targetOf,
-	type OriginalRow
-} from '$lib/server/repository/shipment';
+import { fetchedByOf, targetOf } from '$lib/server/repository/shipment';
 import type { Services } from '$lib/server/services';
 import { moneyText } from '$lib/text/money';
 import { m } from '$lib/text/paraglide/messages';
@@ -24,7 +25,7 @@ import { personName } from './person-name';
 
 const carried = ['courier', 'facility', 'house'];
 
-const originalStates: Record<OriginalRow['state'], () => string> = {
+const stateWords: Record<OriginalState, () => string> = {
 	expected: m.office_original_expected,
 	given: m.office_original_given,
 	arrived: m.office_original_arrived,
@@ -85,10 +86,7 @@ export async function shipmentsView(
 	locale: string
 ) {
 	const { office, settings } = await services.officeNow();
-	const [rows, originals] = await Promise.all([
-		shipmentRows(services.db, row.id),
-		originalRows(services.db, row.id)
-	]);
+	const rows = await shipmentRows(services.db, row.id);
 	const labelOf = (slot: string) => {
 		const paper = order.withdrawn.find((one) => one.slot === slot);
 		return paper ? labelIn(paper.label, locale) : slot;
@@ -124,11 +122,16 @@ export async function shipmentsView(
 	});
 	return {
 		shipments,
-		originals: originals.map(({ id, slot, state }) => ({
-			id,
+		originals: application.originals.map(({ slot, state }) => ({
+			slot,
 			label: labelOf(slot),
-			state: originalStates[state]()
+			state: stateWords[state](),
+			next: originalStates
+				.filter(isNoted)
+				.filter((to) => canNote(state, to))
+				.map((to) => ({ value: to, label: stateWords[to]() }))
 		})),
-		expected: originals.length === 0 ? order.withdrawn.map(({ slot }) => labelOf(slot)) : []
+		expected:
+			application.originals.length === 0 ? order.withdrawn.map(({ slot }) => labelOf(slot)) : []
 	};
 }
