@@ -14,8 +14,8 @@ import { tokenHashOf } from '$lib/server/auth/token';
 import { findReader, listenersOf } from '$lib/server/repository/listener';
 import { liveLinks } from '$lib/server/repository/link';
 import { saveSubscription } from '$lib/server/repository/push-subscription';
-import { saveHandOver } from '$lib/server/repository/shipment';
 import { openLiveCase, type LiveCase } from '../support/live-case';
+import { putUnderWay } from '../support/parcel-under-way';
 import { openDesk, type Desk } from '../support/services';
 
 let desk: Desk;
@@ -59,23 +59,6 @@ const seen = async (link: Parameters<typeof findFollowedCase>[1]) => {
 	return followed && viewFollowed(desk, followed, 'id');
 };
 
-/** On the road with a courier, as far as the domain and the office's tables know. */
-async function sentByCourier(of: LiveCase): Promise<void> {
-	const { operator, does } = of;
-	const { pages, application } = await of.file();
-	await does(operator, { type: 'claim', staff: operator.id as string });
-	for (const { id, slot } of pages)
-		await does(operator, { type: 'judge-page', page: id, slot, verdict: 'accepted' });
-	await does(operator, { type: 'approve', pages: pages.map(({ id }) => id) });
-	const outputs = application.outputs.map(({ id }) => id);
-	for (const output of outputs) await does(operator, { type: 'issue-output', output });
-	const shipment = randomUUID();
-	await does(operator, { type: 'prepare', shipment, outputs, courier: 'jnt', fee: 20_000 });
-	await does(operator, { type: 'hand-over', shipment });
-	const at = desk.now().toISOString();
-	await saveHandOver(desk.db, shipment, { waybill, at });
-}
-
 describe('a relative’s link', () => {
 	it('opens by its token alone, once a person has tapped, and only in that browser', async () => {
 		const { link } = await linkFor('stage');
@@ -100,7 +83,7 @@ describe('a relative’s link', () => {
 
 	it('shows at each level only what is its own, and never whose case it is', async () => {
 		const of = await openLiveCase(desk);
-		await sentByCourier(of);
+		await putUnderWay(desk, of, waybill);
 		const stage = JSON.stringify(await seen((await opened('stage', of)).link));
 		const delivery = JSON.stringify(await seen((await opened('delivery', of)).link));
 		expect(delivery).toContain(waybill);

@@ -3,11 +3,11 @@ import { showCode, type CaseCode } from '$lib/domain/application/code';
 import { hashSecret } from '$lib/server/auth/secret-hash';
 import { insertAccount } from '$lib/server/repository/account';
 import { grantAccess } from '$lib/server/repository/access';
-import { saveHandOver } from '$lib/server/repository/shipment';
 import { insertWords } from '$lib/server/repository/words';
 import type { Services } from '$lib/server/services';
 import type { Phone } from '$lib/domain/identity/phone';
 import { openLiveCase, type LiveCase } from './live-case';
+import { putUnderWay } from './parcel-under-way';
 
 /** A household that can sign in: its case has come as far as `stage`. */
 export type HouseholdCase = {
@@ -50,22 +50,6 @@ async function askAgain(services: Services, live: LiveCase) {
 	return { slot, answer };
 }
 
-async function sendByCourier(services: Services, live: LiveCase): Promise<void> {
-	const { operator, does } = live;
-	const { pages, application } = await live.file();
-	await does(operator, { type: 'claim', staff: operator.id as string });
-	for (const { id, slot } of pages)
-		await does(operator, { type: 'judge-page', page: id, slot, verdict: 'accepted' });
-	await does(operator, { type: 'approve', pages: pages.map(({ id }) => id) });
-	const outputs = application.outputs.map(({ id }) => id);
-	for (const output of outputs) await does(operator, { type: 'issue-output', output });
-	const shipment = randomUUID();
-	await does(operator, { type: 'prepare', shipment, outputs, courier: 'jnt', fee: 20_000 });
-	await does(operator, { type: 'hand-over', shipment });
-	const at = services.now().toISOString();
-	await saveHandOver(services.db, shipment, { waybill, at });
-}
-
 export async function prepare(
 	services: Services,
 	{ stage }: { stage: Stage }
@@ -80,7 +64,7 @@ export async function prepare(
 	const holder = { kind: 'account', id: account } as const;
 	await grantAccess(services.db, live.id, holder, 'applicant', now.toISOString());
 	const named = stage === 'correction' ? await askAgain(services, live) : {};
-	if (stage === 'with-courier') await sendByCourier(services, live);
+	if (stage === 'with-courier') await putUnderWay(services, live, waybill);
 	const { row } = await live.file();
 	return { id: live.id, code: showCode(row.code as CaseCode), phone, pin, ...named, waybill };
 }
