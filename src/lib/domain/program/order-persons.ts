@@ -4,7 +4,7 @@ import { getRole, personLabelOf } from './persons';
 import { hasRole, peopleIn, rankOf } from './ground';
 import type { Situation } from './situation';
 
-/** Everybody in the case, each once, named by all that they are: "Anda (Ibu)". */
+/** Everybody in the case, each once: "Anda (Ibu)"; who is more than one thing besides goes by one name. */
 export function orderPersonsOf(situation: Situation): OrderPerson[] {
 	const { catalogue } = situation;
 	const roles = new Map<string, string[]>();
@@ -26,12 +26,10 @@ export function orderPersonsOf(situation: Situation): OrderPerson[] {
 		});
 }
 
-const joined = (own: Label, others: Label[]): Label =>
-	Object.fromEntries(
-		Object.entries(own).map(([locale, text]) => [
-			locale,
-			others.length === 0
-				? text
-				: `${text} (${others.map((one) => one[locale] ?? one.id).join(', ')})`
-		])
+const joined = (own: Label, others: Label[]): Label => {
+	const [only] = others;
+	if (!only || others.length > 1) return own;
+	return Object.fromEntries(
+		Object.entries(own).map(([locale, text]) => [locale, `${text} (${only[locale] ?? only.id})`])
 	) as Label;
+};

@@ -29,5 +29,6 @@ export const stepNames = (): string[] => [
 	m.apply_step_data(),
 	m.apply_step_papers(),
 	m.apply_step_delivery(),
-	m.apply_step_check()
+	m.apply_step_check(),
+	m.apply_step_send()
 ];

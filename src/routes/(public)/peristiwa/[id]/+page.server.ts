@@ -32,10 +32,15 @@ export const load: PageServerLoad = async ({ params, locals: { locale } }) => {
 			const fits = proposals.find((one) => one.others.includes(program));
 			return fits ? [programRow(program, locale, fits.choice.services)] : [];
 		});
+	const choices = event.choices.map((choice) => choiceRow(offer, choice));
+	const [only, ...more] = proposed;
+	const isOne = more.length === 0 && proposals.length === event.choices.length;
 	return {
 		title: labelIn(event.label, locale),
 		quiet: event.quiet === true,
-		choices: event.choices.map((choice) => choiceRow(offer, choice)),
+		// One program for all of them is said once, above them.
+		through: isOne ? only?.name : undefined,
+		choices: isOne ? choices.map((row) => ({ ...row, note: undefined })) : choices,
 		others
 	};
 };

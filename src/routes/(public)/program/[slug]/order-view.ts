@@ -17,8 +17,15 @@ export function orderView(
 			? say(label)
 			: m.pub_paper_of({ paper: say(label), person: say(whose.label) });
 	};
+	// Whose a form or a document is needs saying only where there are several of it.
+	const isOnly = (label: Label, all: readonly { label: Label }[]) =>
+		all.filter((one) => say(one.label) === say(label)).length === 1;
+	const forms = new Set(order.forms.map(({ slot }) => slot));
 	const paperView = (paper: Order['papers'][number]): PaperView => ({
-		name: named(paper.label, paper.person),
+		name:
+			paper.form && isOnly(paper.label, order.papers)
+				? say(paper.label)
+				: named(paper.label, paper.person),
 		// A form's own reason is the declaration on it, which is read when it is signed.
 		why: [
 			...(paper.form ? [m.pub_paper_form()] : paper.why.map(say)),
@@ -31,10 +38,12 @@ export function orderView(
 		forms: order.papers.filter(({ form }) => form).map(paperView),
 		duties: [...new Set(order.forms.flatMap(({ duty }) => (duty ? [say(duty)] : [])))],
 		outputs: order.outputs.map(({ label, person, medium }): OutputView => ({
-			name: named(label, person),
+			name: isOnly(label, order.outputs) ? say(label) : named(label, person),
 			medium: medium === 'card' ? m.pub_medium_card() : m.pub_medium_pdf()
 		})),
-		withdrawn: order.withdrawn.map(({ label, person }) => named(label, person)),
+		withdrawn: order.withdrawn.map(({ slot, label, person }) =>
+			forms.has(slot) && isOnly(label, order.withdrawn) ? say(label) : named(label, person)
+		),
 		notes: order.notes.map(say),
 		ends: order.ends.map(say)
 	};

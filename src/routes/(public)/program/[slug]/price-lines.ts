@@ -21,6 +21,11 @@ const freeName = ({ way }: WayOffer): string => {
 	return way === 'pdf' ? m.pub_cost_or_pdf() : wayText(way);
 };
 
+const hintFor = ({ way, reason }: WayOffer): string => {
+	if (reason) return wayRefusalText(reason);
+	return way === 'courier' ? wayHint(way) : m.pub_way_free({ hint: wayHint(way) });
+};
+
 /** The document is free (UU 24/2013 ps. 79A); each courier's fee stands apart, the free ways beside it. */
 export async function pricesFor(
 	services: Services,
@@ -52,7 +57,7 @@ export async function pricesFor(
 		remarks,
 		ways: offers.map((offer) => ({
 			name: offer.courierName ? `${wayText(offer.way)}, ${offer.courierName}` : wayText(offer.way),
-			hint: offer.reason ? wayRefusalText(offer.reason) : wayHint(offer.way),
+			hint: hintFor(offer),
 			choosable: offer.choosable
 		}))
 	};

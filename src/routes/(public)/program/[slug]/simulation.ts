@@ -43,7 +43,8 @@ export function simulationOf({ catalogue, order, answers, today, locale }: Reque
 		const question = questionOf(catalogue, asked.question);
 		if (question.kind !== 'choice') continue;
 		const options = optionsOf(situation, asked);
-		const whose = order.persons.find(({ person }) => person === asked.person);
+		const several = order.asks.filter((one) => one.question === asked.question).length > 1;
+		const whose = several && order.persons.find(({ person }) => person === asked.person);
 		const label = say(question.label);
 		const hint = question.hint && say(question.hint);
 		const chosen = options.find(({ value }) => value === situation.answers[asked.key]);

@@ -47,10 +47,13 @@ function needRows(draft: Draft, locale: Locale): Answer[] {
 	return draft.order.asks.map((asked) => {
 		const { person } = asked;
 		const who = person ? personName(draft, person, locale) : '';
-		const group = draft.order.asks.find(({ question }) => question === asked.question) ?? asked;
+		const same = draft.order.asks.filter(({ question }) => question === asked.question);
+		const group = same[0] ?? asked;
 		const href = backHere(askPage(draft.row.id, group.key), asked.key);
 		const row = answerRow(draft, asked, href, who, locale);
-		return who ? { ...row, label: m.apply_of_person({ label: row.label, person: who }) } : row;
+		return who && same.length > 1
+			? { ...row, label: m.apply_of_person({ label: row.label, person: who }) }
+			: row;
 	});
 }
 
