@@ -8,7 +8,13 @@ const root = join(import.meta.dirname, '..');
 const stampFile = join(root, 'build/sources');
 const sources = [
 	...['src/**/*', 'messages/*.json', 'static/**/*', 'project.inlang/settings.json'],
-	...['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']
+	...[
+		'package-lock.json',
+		'svelte.config.js',
+		'vite.config.ts',
+		'tsconfig.json',
+		'scripts/bundle.ts'
+	]
 ];
 
 /** Builds, and notes what from. */
@@ -16,12 +22,17 @@ export function build(): void {
 	// Taken before: a file changed while building makes the next start build again.
 	const stamp = stampOf();
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
-	const { status } = spawnSync(process.execPath, [vite, 'build'], {
+	runNode(vite, 'build');
+	runNode(join(root, 'scripts/bundle.ts'));
+	writeFileSync(stampFile, stamp);
+}
+
+function runNode(...args: string[]): void {
+	const { status } = spawnSync(process.execPath, args, {
 		cwd: root,
 		stdio: ['ignore', 'inherit', 'inherit']
 	});
 	if (status !== 0) throw new Refusal('The build failed; its reason stands above.');
-	writeFileSync(stampFile, stamp);
 }
 
 /** Builds unless the last build came from the same files. */

@@ -20,9 +20,7 @@ export const init: ServerInit = async () => {
 	try {
 		const started = await startServices();
 		if (started.demo) await seedOnce(started);
-		const first = started.demo
-			? undefined
-			: await firstSupervisorLink(started.auth, started.env.ORIGIN, started.now());
+		const first = await firstSupervisorLink(started.auth, started.env.ORIGIN, started.now());
 		if (first) console.log(`First supervisor (once, within 24 hours): ${first}`);
 		if (!(await findWhatsappLine(started, [])))
 			log.warn('WHATSAPP_NUMBER: no line is set, so cases are confirmed by call or counter only');

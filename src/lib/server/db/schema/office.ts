@@ -6,7 +6,9 @@ import { at, bytes, milliseconds } from './column';
 export const installation = pgTable('installation', {
 	office: text().primaryKey(),
 	masterFingerprint: text('master_fingerprint').notNull(),
-	createdAt: at('created_at').notNull()
+	createdAt: at('created_at').notNull(),
+	/** `npm run demo:remove` was here: no start fills an empty office with invented cases by itself. */
+	demoRemovedAt: at('demo_removed_at')
 });
 
 export const catalogueVersions = pgTable('catalogue_versions', {
