@@ -62,7 +62,18 @@ const sentences = {
 	'setting-unknown': m.issue_setting_unknown,
 	'setting-shape': m.issue_setting_shape,
 	'setting-low': m.issue_setting_low,
-	'setting-high': m.issue_setting_high
+	'setting-high': m.issue_setting_high,
+	'setting-empty': m.issue_setting_empty,
+	'setting-long': m.issue_setting_long,
+	'setting-number': m.issue_setting_number,
+	'setting-link': m.issue_setting_link,
+	'setting-closes-first': m.issue_setting_closes_first,
+	'setting-kecamatan-twice': m.issue_setting_kecamatan_twice,
+	'setting-kecamatan-missing': m.issue_setting_kecamatan_missing,
+	'setting-outside': m.issue_setting_outside,
+	'setting-date-twice': m.issue_setting_date_twice,
+	'setting-words': m.issue_setting_words,
+	'setting-last': m.issue_setting_last
 } satisfies Sentences<FieldIssue>;
 
 /** What is wrong with a field and what to do, in one or two sentences. */

@@ -1,5 +1,4 @@
 import { exampleCode } from '$lib/domain/application/example-code';
-import { labelIn } from '$lib/domain/label';
 import { lifeEventsOf } from '$lib/domain/program/life-event';
 import { currentCatalogue } from '$lib/server/application/catalogue';
 import { services } from '$lib/server/services';
@@ -15,7 +14,6 @@ export const load: PageServerLoad = async ({ locals: { locale } }) => {
 	return {
 		events: lifeEventsOf(catalogue).map((event) => eventRow(offer, event)),
 		programs: office.programs.map((program) => programRow(program, locale)),
-		announcement: settings.announcement && labelIn(settings.announcement, locale),
 		onlineOnly: settings['online-only'],
 		example: exampleCode(office.prefix)
 	};

@@ -10,11 +10,13 @@ const pattern = z.string().refine((text) => {
 	}
 }, 'not a regular expression');
 
+const trackingUrl = z.url({ protocol: /^https$/ });
+
 /** A waybill that fits no pattern is warned about, never refused (contract.md). */
 export const courierSchema = z.object({
 	id: slugSchema,
 	name: z.string().min(1),
-	trackingUrl: z.url({ protocol: /^https$/ }),
+	trackingUrl,
 	waybillPatterns: z.array(pattern),
 	collectsPapers: z.boolean(),
 	cod: z.literal(true)
@@ -26,6 +28,27 @@ export const zoneSchema = z.object({
 	label: z.object({ id: z.string().min(1) }).catchall(z.string()),
 	kecamatan: z.array(kecamatanCode),
 	outside: z.boolean().optional()
+});
+
+/** A kecamatan lies in one zone only, and one zone is the outside. */
+export const zonesSchema = z.array(zoneSchema).superRefine((zones, context) => {
+	const fault = (path: (string | number)[], message: string) =>
+		context.addIssue({ code: 'custom', path, message });
+	const taken = new Set<string>();
+	zones.forEach(({ kecamatan }, index) => {
+		if (kecamatan.some((code) => taken.has(code)))
+			fault([index, 'kecamatan'], 'setting-kecamatan-twice');
+		for (const code of kecamatan) taken.add(code);
+	});
+	if (zones.filter(({ outside }) => outside).length !== 1) fault([], 'setting-outside');
+});
+
+/** What an office changes of a courier; what is left out is as in the office's data. */
+export const courierSettingSchema = z.object({
+	on: z.boolean(),
+	collectsPapers: z.boolean(),
+	name: z.string().min(1).max(60).optional(),
+	trackingUrl: trackingUrl.optional()
 });
 
 /** `amount` in integer rupiah; null: this courier does not carry into this zone. */

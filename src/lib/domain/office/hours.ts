@@ -8,7 +8,7 @@ export const hoursSchema = z.object({
 	days: z.array(
 		z
 			.object({ day: z.int().min(0).max(6), from: clock, to: clock })
-			.refine(({ from, to }) => from < to, 'closes before it opens')
+			.refine(({ from, to }) => from < to, { message: 'setting-closes-first', path: ['to'] })
 	)
 });
 

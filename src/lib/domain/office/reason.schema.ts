@@ -23,14 +23,16 @@ const correctionReasons = [
 export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** Why an application cannot be processed, each with the law that says so. */
-export type RejectionLaw =
-	| 'other-office'
-	| 'requirements-missing'
-	| 'not-entitled'
-	| 'court-needed'
-	| 'already-issued'
-	| 'person-must-come'
-	| 'not-true';
+const rejectionLaws = [
+	'other-office',
+	'requirements-missing',
+	'not-entitled',
+	'court-needed',
+	'already-issued',
+	'person-must-come',
+	'not-true'
+] as const;
+export type RejectionLaw = (typeof rejectionLaws)[number];
 
 /** What somebody can do after a rejection. */
 const rejectionWays = [
@@ -44,30 +46,38 @@ const rejectionWays = [
 export type RejectionWay = (typeof rejectionWays)[number];
 
 /** Pictures drawn for this project, shown beside a reason. */
-const picture = z.enum(['sharp', 'light', 'whole', 'flat', 'original', 'signed', 'none']);
+export const pictures = ['sharp', 'light', 'whole', 'flat', 'original', 'signed', 'none'] as const;
+export type Picture = (typeof pictures)[number];
 
-/** Without a label the shipped words of this code are used; `picture` shows how it should look. */
-export const correctionReasonSchema = z.object({
-	code: slugSchema,
-	label: label.optional(),
-	picture
-});
+const coded = { code: slugSchema, label: label.optional(), retired: z.boolean().optional() };
+
+/** A code of the office's own says nothing by itself. */
+const hasWords =
+	(shipped: readonly string[]) =>
+	(row: { code: string; label?: unknown }): boolean =>
+		row.label !== undefined || shipped.includes(row.code);
+const wordsFault = { message: 'setting-words', path: ['label', 'id'] };
+
+/**
+ * Without a label the shipped words of this code are used; `picture` shows how it should look. `retired`:
+ * chosen no more, but cases that name it still find their words.
+ */
+export const correctionReasonSchema = z
+	.object({ ...coded, picture: z.enum(pictures) })
+	.refine(hasWords(correctionReasons), wordsFault);
 
 /** `citation` as a lawyer writes it; `confirmed: false` until the office's lawyer has read it. */
-export const rejectionLawSchema = z.object({
-	code: slugSchema,
-	label: label.optional(),
-	citation: z.string().min(1),
-	confirmed: z.boolean()
-});
+export const rejectionLawSchema = z
+	.object({ ...coded, citation: z.string().min(1), confirmed: z.boolean() })
+	.refine(hasWords(rejectionLaws), wordsFault);
 
-export const rejectionWaySchema = z.object({ code: slugSchema, label: label.optional() });
+export const rejectionWaySchema = z.object(coded).refine(hasWords(rejectionWays), wordsFault);
 
 export type ReasonOfCorrection = z.infer<typeof correctionReasonSchema>;
 export type LawOfRejection = z.infer<typeof rejectionLawSchema>;
 export type WayAfterRejection = z.infer<typeof rejectionWaySchema>;
 
-const pictures: Record<CorrectionReason, ReasonOfCorrection['picture']> = {
+const pictureFor: Record<CorrectionReason, Picture> = {
 	blurred: 'sharp',
 	dark: 'light',
 	'cut-off': 'whole',
@@ -86,7 +96,7 @@ const pictures: Record<CorrectionReason, ReasonOfCorrection['picture']> = {
 
 export const shippedCorrectionReasons: ReasonOfCorrection[] = correctionReasons.map((code) => ({
 	code,
-	picture: pictures[code]
+	picture: pictureFor[code]
 }));
 
 // Laws known from domain research; article numbers that no stored source confirms are marked so.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { zoneSchema } from './courier.schema';
+import { courierSettingSchema, zonesSchema } from './courier.schema';
 import { hoursSchema } from './hours';
+import { inUse } from './in-use';
 import type { Office } from './office.schema';
 import {
 	correctionReasonSchema,
@@ -11,34 +12,47 @@ import {
 	shippedRejectionWays
 } from './reason.schema';
 import { facilitySchema, servicePointSchema, slugSchema } from './service-place.schema';
-
-/** How a setting is asked for on a page: a switch, a whole number, one line, or a page of its own. */
-type Control = 'switch' | 'number' | 'line' | 'page';
+import { shapes, type Shape } from './setting-shape';
 
 type Setting<Value> = {
 	schema: z.ZodType<Value>;
-	control: Control;
+	/** How it is asked for on its page. */
+	shape: Shape;
 	/** The first value in an empty database. */
 	initial: (office: Office) => Value;
 };
 
 const setting = <Value>(
-	control: Control,
+	shape: Shape,
 	schema: z.ZodType<Value>,
 	initial: Value | ((office: Office) => Value)
 ): Setting<Value> => ({
 	schema,
-	control,
+	shape,
 	initial: typeof initial === 'function' ? (initial as (office: Office) => Value) : () => initial
 });
 
-const flag = (initial: boolean) => setting('switch', z.boolean(), initial);
+const flag = (initial: boolean) => setting({ kind: 'switch' }, z.boolean(), initial);
 const whole = (initial: number, min: number, max: number) =>
-	setting('number', z.int().min(min).max(max), initial);
+	setting({ kind: 'number' }, z.int().min(min).max(max), initial);
 
 const hours = z.int().min(1).max(240);
 const day = z.int().min(1).max(60);
 const number = z.string().regex(/^628\d{8,11}$/);
+
+/** At least one row is in use: without any there is nothing to choose. */
+const listed = <Row extends z.ZodType<{ retired?: boolean | undefined }>>(row: Row) =>
+	z.array(row).refine((rows) => inUse(rows).length > 0, 'setting-last');
+
+const holidays = z
+	.array(z.object({ date: z.iso.date(), name: z.string().min(1).max(100) }))
+	.superRefine((rows, context) => {
+		const dates = rows.map(({ date }) => date);
+		dates.forEach((date, index) => {
+			if (dates.indexOf(date) < index)
+				context.addIssue({ code: 'custom', path: [index, 'date'], message: 'setting-date-twice' });
+		});
+	});
 
 /** Every setting of the office by its key. The database keeps each with its history. */
 export const settings = {
@@ -58,13 +72,17 @@ export const settings = {
 	'draft-megabytes-per-site': whole(50_000, 1000, 10_000_000),
 
 	'correction-days': whole(30, 3, 365),
-	'correction-reminder-days': setting('page', z.array(day).max(6), [1, 3, 7]),
+	'correction-reminder-days': setting(
+		shapes['correction-reminder-days'],
+		z.array(day).max(6),
+		[1, 3, 7]
+	),
 	'reopen-days': whole(90, 0, 365),
 	'complete-days': whole(7, 1, 60),
 	'claim-idle-minutes': whole(30, 5, 480),
 	/** Hours of working days, by lane. */
 	'standard-hours': setting(
-		'page',
+		shapes['standard-hours'],
 		z.object({ death: hours, newborn: hours, several: hours, general: hours }),
 		{ death: 24, newborn: 24, several: 24, general: 24 }
 	),
@@ -74,7 +92,7 @@ export const settings = {
 
 	/** `services` names the services with a line of their own. */
 	'whatsapp-line': setting(
-		'page',
+		shapes['whatsapp-line'],
 		z.object({ main: number.nullable(), services: z.record(slugSchema, number) }),
 		(office) => ({
 			main: office.whatsappLines.find(({ services }) => !services)?.number ?? null,
@@ -85,23 +103,20 @@ export const settings = {
 			)
 		})
 	),
-	hours: setting('page', hoursSchema, (office) => office.hours),
+	hours: setting(shapes.hours, hoursSchema, (office) => office.hours),
 	/** 0 Sunday to 6 Saturday. */
-	weekend: setting('page', z.array(z.int().min(0).max(6)).max(6), [0, 6]),
-	holidays: setting('page', z.array(z.object({ date: z.iso.date(), name: z.string().min(1) })), []),
+	weekend: setting(shapes.weekend, z.array(z.int().min(0).max(6)).max(6), [0, 6]),
+	holidays: setting(shapes.holidays, holidays, []),
 
-	couriers: setting(
-		'page',
-		z.record(slugSchema, z.object({ on: z.boolean(), collectsPapers: z.boolean() })),
-		(office) =>
-			Object.fromEntries(
-				office.couriers.map(({ id, collectsPapers }) => [id, { on: true, collectsPapers }])
-			)
+	couriers: setting(shapes.couriers, z.record(slugSchema, courierSettingSchema), (office) =>
+		Object.fromEntries(
+			office.couriers.map(({ id, collectsPapers }) => [id, { on: true, collectsPapers }])
+		)
 	),
-	zones: setting('page', z.array(zoneSchema).min(1), (office) => office.zones),
+	zones: setting(shapes.zones, zonesSchema, (office) => office.zones),
 
 	announcement: setting(
-		'page',
+		shapes.announcement,
 		z
 			.object({ id: z.string().min(1).max(300) })
 			.catchall(z.string().max(300))
@@ -109,20 +124,32 @@ export const settings = {
 		null
 	),
 	/** UU 27/2022 ps. 53; a name or a post, nothing until the office has named one. */
-	'data-protection-officer': setting('line', z.string().min(1).max(200).nullable(), null),
+	'data-protection-officer': setting(
+		{ kind: 'line', none: 'null' },
+		z.string().min(1).max(200).nullable(),
+		null
+	),
 	'correction-reasons': setting(
-		'page',
-		z.array(correctionReasonSchema).min(1),
+		shapes['correction-reasons'],
+		listed(correctionReasonSchema),
 		shippedCorrectionReasons
 	),
-	'rejection-laws': setting('page', z.array(rejectionLawSchema).min(1), shippedRejectionLaws),
-	'rejection-ways': setting('page', z.array(rejectionWaySchema).min(1), shippedRejectionWays),
+	'rejection-laws': setting(
+		shapes['rejection-laws'],
+		listed(rejectionLawSchema),
+		shippedRejectionLaws
+	),
+	'rejection-ways': setting(
+		shapes['rejection-ways'],
+		listed(rejectionWaySchema),
+		shippedRejectionWays
+	),
 	'service-points': setting(
-		'page',
-		z.array(servicePointSchema).min(1),
+		shapes['service-points'],
+		listed(servicePointSchema),
 		(office) => office.servicePoints
 	),
-	facilities: setting('page', z.array(facilitySchema), (office) => office.facilities)
+	facilities: setting(shapes.facilities, z.array(facilitySchema), (office) => office.facilities)
 } as const;
 
 export type PlainSettingKey = keyof typeof settings;

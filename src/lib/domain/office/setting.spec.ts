@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { officeExample } from './office.example';
-import { settingKeys, settings } from './setting.schema';
-import { feeKey, findFee, findFeePair, initialSettings, parseSetting } from './setting';
+import { settingKeys, type PlainSettingKey } from './setting.schema';
+import {
+	feeKey,
+	findFee,
+	findFeePair,
+	initialSettings,
+	parseSetting,
+	settingFaults
+} from './setting';
 
 describe('initialSettings', () => {
 	const initial = initialSettings(officeExample);
@@ -44,11 +51,11 @@ describe('parseSetting', () => {
 	it('tells how far off a number is', () => {
 		expect(parseSetting('draft-days', 0)).toEqual({
 			ok: false,
-			issue: { code: 'setting-low', least: 1 }
+			issue: [{ path: '', issue: { code: 'setting-low', least: 1 } }]
 		});
 		expect(parseSetting('draft-days', 366)).toEqual({
 			ok: false,
-			issue: { code: 'setting-high', most: 365 }
+			issue: [{ path: '', issue: { code: 'setting-high', most: 365 } }]
 		});
 	});
 	it('refuses what has another shape, and says where', () => {
@@ -57,7 +64,7 @@ describe('parseSetting', () => {
 		const closed = { confirmed: true, days: [{ day: 1, from: '15:00', to: '08:00' }] };
 		expect(parseSetting('hours', closed)).toEqual({
 			ok: false,
-			issue: { code: 'setting-shape', path: 'days.0' }
+			issue: [{ path: 'days.0.to', issue: { code: 'setting-closes-first' } }]
 		});
 	});
 	it.each(['nothing', 'fee.pos', 'fee.pos.a.b', 'toString', 'fee.POS.inside'])(
@@ -65,10 +72,43 @@ describe('parseSetting', () => {
 		(key) => {
 			expect(parseSetting(key as 'fee.a.b', 1)).toEqual({
 				ok: false,
-				issue: { code: 'setting-unknown' }
+				issue: [{ path: '', issue: { code: 'setting-unknown' } }]
 			});
 		}
 	);
+});
+
+describe('rows of a list', () => {
+	const faultsOf = (key: PlainSettingKey, raw: unknown) => {
+		const parsed = parseSetting(key, raw);
+		return parsed.ok ? [] : parsed.issue.map(({ path, issue }) => `${path} ${issue.code}`);
+	};
+
+	it('names a holiday once', () => {
+		const day = { date: '2026-12-25', name: 'Natal' };
+		expect(faultsOf('holidays', [day, day])).toEqual(['1.date setting-date-twice']);
+	});
+	it('lays a kecamatan into one zone, and every one into some', () => {
+		const [inside, outside] = initialSettings(officeExample).zones;
+		const twice = { ...inside!, id: 'lagi' };
+		expect(faultsOf('zones', [inside, twice, outside])).toEqual([
+			'1.kecamatan setting-kecamatan-twice'
+		]);
+		expect(faultsOf('zones', [inside])).toEqual([' setting-outside']);
+		expect(
+			settingFaults('zones', [{ ...inside!, kecamatan: [] }, outside!], officeExample)
+		).toEqual([{ path: '', issue: { code: 'setting-kecamatan-missing', names: 'Contoh' } }]);
+		expect(settingFaults('zones', [inside!, outside!], officeExample)).toEqual([]);
+	});
+	it('asks for words where none are shipped', () => {
+		expect(faultsOf('rejection-ways', [{ code: 'apply-again' }])).toEqual([]);
+		expect(faultsOf('rejection-ways', [{ code: 'lain' }])).toEqual(['0.label.id setting-words']);
+	});
+	it('keeps one in use', () => {
+		const gone = { code: 'apply-again', retired: true };
+		expect(faultsOf('rejection-ways', [gone])).toEqual([' setting-last']);
+		expect(faultsOf('rejection-ways', [gone, { code: 'ask-court' }])).toEqual([]);
+	});
 });
 
 describe('fees as settings', () => {
@@ -82,7 +122,10 @@ describe('fees as settings', () => {
 		expect(parseSetting(key, 20_000)).toEqual({ ok: true, value: 20_000 });
 		expect(parseSetting(key, null)).toEqual({ ok: true, value: null });
 		expect(parseSetting(key, 19_999.5).ok).toBe(false);
-		expect(parseSetting(key, -1)).toEqual({ ok: false, issue: { code: 'setting-low', least: 0 } });
+		expect(parseSetting(key, -1)).toEqual({
+			ok: false,
+			issue: [{ path: '', issue: { code: 'setting-low', least: 0 } }]
+		});
 	});
 	it('become a fee with the day from which it holds', () => {
 		expect(findFee({ key, value: 9000, validFrom: '2026-01-01' })).toEqual({
@@ -93,9 +136,4 @@ describe('fees as settings', () => {
 		});
 		expect(findFee({ key: 'hours', value: 9000, validFrom: '2026-01-01' })).toBeUndefined();
 	});
-});
-
-it('every setting names the control it is asked with', () => {
-	for (const key of settingKeys)
-		expect(['switch', 'number', 'line', 'page']).toContain(settings[key].control);
 });

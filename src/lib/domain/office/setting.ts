@@ -12,12 +12,28 @@ import {
 	type SettingValue
 } from './setting.schema';
 
+/** What the schemas say in their own codes. */
+const told = [
+	'setting-closes-first',
+	'setting-kecamatan-twice',
+	'setting-outside',
+	'setting-date-twice',
+	'setting-words',
+	'setting-last'
+] as const;
+
 export type SettingIssue =
-	| { code: 'setting-unknown' }
-	/** `path` leads into the value, as in `days.0.from`. */
-	| { code: 'setting-shape'; path: string }
+	| {
+			code:
+				'setting-unknown' | 'setting-shape' | 'setting-empty' | 'setting-number' | 'setting-link';
+	  }
+	| { code: (typeof told)[number] }
+	| { code: 'setting-kecamatan-missing'; names: string }
 	| { code: 'setting-low'; least: number }
-	| { code: 'setting-high'; most: number };
+	| { code: 'setting-high' | 'setting-long'; most: number };
+
+/** `path` leads into the value, as in `days.0.from`; empty where it is the value as a whole. */
+export type SettingFault = { path: string; issue: SettingIssue };
 
 export const feeKey = (courier: string, zone: string): FeeKey => `fee.${courier}.${zone}`;
 
@@ -32,22 +48,51 @@ const isPlain = (key: string): key is PlainSettingKey => Object.hasOwn(settings,
 const schemaOf = (key: string): z.ZodType | undefined =>
 	isPlain(key) ? settings[key].schema : findFeePair(key) && feeSchema.shape.amount;
 
-/** A setting's value from JSON, as the database keeps it and as a page puts it together. */
+function issueOf(fault: z.core.$ZodIssue): SettingIssue {
+	if (fault.code === 'custom') {
+		const code = told.find((one) => one === fault.message);
+		return { code: code ?? 'setting-shape' };
+	}
+	if (fault.code === 'too_small')
+		return fault.origin === 'string' || fault.origin === 'array'
+			? { code: 'setting-empty' }
+			: { code: 'setting-low', least: Number(fault.minimum) };
+	if (fault.code === 'too_big')
+		return {
+			code: fault.origin === 'string' ? 'setting-long' : 'setting-high',
+			most: Number(fault.maximum)
+		};
+	if (fault.code === 'invalid_type' && ['int', 'number'].includes(fault.expected))
+		return { code: 'setting-number' };
+	const isLink = fault.code === 'invalid_format' && fault.format === 'url';
+	return { code: isLink ? 'setting-link' : 'setting-shape' };
+}
+
+/** A setting's value from JSON, as the database keeps it and as a page puts it together; else every fault in it. */
 export function parseSetting<Key extends SettingKey>(
 	key: Key,
 	raw: unknown
-): Result<SettingValue<Key>, SettingIssue> {
+): Result<SettingValue<Key>, SettingFault[]> {
 	const schema = schemaOf(key);
-	if (!schema) return refuse({ code: 'setting-unknown' });
+	if (!schema) return refuse([{ path: '', issue: { code: 'setting-unknown' } }]);
 	const parsed = schema.safeParse(raw);
 	if (parsed.success) return accept(parsed.data as SettingValue<Key>);
-	const [fault] = parsed.error.issues;
-	const whole = fault?.path.length === 0 && 'origin' in fault && fault.origin === 'number';
-	if (whole && fault.code === 'too_small')
-		return refuse({ code: 'setting-low', least: Number(fault.minimum) });
-	if (whole && fault.code === 'too_big')
-		return refuse({ code: 'setting-high', most: Number(fault.maximum) });
-	return refuse({ code: 'setting-shape', path: fault?.path.join('.') ?? '' });
+	return refuse(
+		parsed.error.issues.map((fault) => ({ path: fault.path.join('.'), issue: issueOf(fault) }))
+	);
+}
+
+/** What a value that is well formed leaves out of this office: a kecamatan without a zone has no fee. */
+export function settingFaults<Key extends SettingKey>(
+	key: Key,
+	value: SettingValue<Key>,
+	{ kecamatan }: Pick<Office, 'kecamatan'>
+): SettingFault[] {
+	if (key !== 'zones') return [];
+	const zoned = (value as SettingValue<'zones'>).flatMap((zone) => zone.kecamatan);
+	const left = kecamatan.filter(({ code }) => !zoned.includes(code)).map(({ name }) => name);
+	const issue = { code: 'setting-kecamatan-missing', names: left.join(', ') } as const;
+	return left.length ? [{ path: '', issue }] : [];
 }
 
 /** The first value of every plain setting: what an empty database is filled with. */

@@ -1,5 +1,5 @@
 import type { SettingKey } from '$lib/domain/office/setting.schema';
-import { parseSetting, type SettingIssue } from '$lib/domain/office/setting';
+import { parseSetting, settingFaults, type SettingFault } from '$lib/domain/office/setting';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import { instantOf } from '$lib/domain/time/office-time';
 import type { StaffMember } from '$lib/server/auth/session';
@@ -22,12 +22,14 @@ export type SettingChange = {
 export async function changeSetting(
 	services: Services,
 	{ actionId, staff, key, raw, from }: SettingChange
-): Promise<Result<null, SettingIssue | { code: 'date-past' }>> {
+): Promise<Result<null, SettingFault[] | 'date-past'>> {
 	const value = parseSetting(key, raw);
 	if (!value.ok) return value;
 	const { office } = await services.officeNow();
+	const faults = settingFaults(key, value.value, office);
+	if (faults.length) return refuse(faults);
 	const today = await todayOf(services);
-	if (from < today) return refuse({ code: 'date-past' });
+	if (from < today) return refuse('date-past');
 	const at = services.now().toISOString();
 	await services.db.transaction(async (tx) => {
 		if (!(await claimAction(tx, { id: actionId, type: 'change-setting', at }))) return;

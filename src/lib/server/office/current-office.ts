@@ -16,6 +16,22 @@ export const officeKey = 'office';
 /** Other processes' changes are seen after this long at the latest (contract: 5 s). */
 const freshMs = 3000;
 
+/** Couriers as the office has set them since: their names and pages everywhere, and a setting for each. */
+function withCouriers(office: Office, settings: Settings): { office: Office; settings: Settings } {
+	const couriers = office.couriers.map((courier) => ({
+		...courier,
+		...settings.couriers[courier.id]
+	}));
+	const set = couriers.map(({ id, name, trackingUrl, collectsPapers }) => {
+		const on = settings.couriers[id]?.on ?? true;
+		return [id, { on, collectsPapers, name, trackingUrl }] as const;
+	});
+	return {
+		office: { ...office, couriers },
+		settings: { ...settings, couriers: Object.fromEntries(set) }
+	};
+}
+
 async function readOffice(db: Db, now: Date): Promise<OfficeNow> {
 	const [rows, kecamatan] = await Promise.all([settingRows(db), placeRows.listKecamatan(db)]);
 	const holding = rows.filter((row) => row.validFrom <= now.toISOString());
@@ -32,7 +48,7 @@ async function readOffice(db: Db, now: Date): Promise<OfficeNow> {
 	const fees = rows
 		.map((row) => findFee({ ...row, validFrom: dateOf(row.validFrom, office.timeZone) }))
 		.filter((fee) => fee !== undefined);
-	return { office, settings: Object.fromEntries(current) as Settings, fees };
+	return { ...withCouriers(office, Object.fromEntries(current) as Settings), fees };
 }
 
 /** A reader that asks the database at most every three seconds, and once for callers at the same time. */

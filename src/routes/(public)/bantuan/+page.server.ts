@@ -1,4 +1,5 @@
 import { showPhone, type Phone } from '$lib/domain/identity/phone';
+import { inUse } from '$lib/domain/office/in-use';
 import { findWhatsappLine } from '$lib/server/application/whatsapp-line';
 import { services } from '$lib/server/services';
 import { hoursText } from '$lib/text/hours';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async () => {
 		hours: { lines: hoursText(settings.hours), confirmed: settings.hours.confirmed },
 		phone: office.phone,
 		whatsapp: line && { href: `https://wa.me/${line}`, words: showPhone(line as Phone) },
-		points: settings['service-points'].map((point) => ({
+		points: inUse(settings['service-points']).map((point) => ({
 			id: point.id,
 			name: point.name,
 			address: point.address,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { labelIn, type Label } from '$lib/domain/label';
+import { inUse } from '$lib/domain/office/in-use';
 import { outputKindOf } from '$lib/domain/program/outputs';
 import { proposalFor } from '$lib/domain/program/propose';
 import { currentCatalogue } from '$lib/server/application/catalogue';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { locale } }) 
 		confirmed: service.confirmed
 	};
 	if (service.channel === 'walk-in') {
-		const points = settings['service-points'];
+		const points = inUse(settings['service-points']);
 		const chosen = url.searchParams.get('kecamatan') ?? '';
 		return {
 			about,

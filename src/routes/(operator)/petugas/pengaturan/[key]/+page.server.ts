@@ -1,5 +1,7 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { settingKeys, type PlainSettingKey } from '$lib/domain/office/setting.schema';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { readSetting } from '$lib/domain/office/read-setting';
+import { settingKeys, settings, type PlainSettingKey } from '$lib/domain/office/setting.schema';
+import { changeRows, nextRowKey, writtenOf } from '$lib/domain/office/setting-written';
 import { parseDate } from '$lib/domain/time/parse-date';
 import { todayOf } from '$lib/server/application/catalogue';
 import { changeSetting, settingHistory } from '$lib/server/application/change-setting';
@@ -8,10 +10,18 @@ import { typedIn } from '$lib/server/http/typed';
 import { services } from '$lib/server/services';
 import { momentText } from '$lib/text/date';
 import { issueText } from '$lib/text/issue';
+import { localeOf, locales } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
+import { settingLines, type SettingChoices } from '$lib/text/setting-lines';
 import { settingText } from '$lib/text/setting';
-import { readValue, settingForm, valueText } from '../setting-value';
+import { rowNameFor, settingChoices } from '../setting-words';
+import { changedLines } from './changed-lines';
+import { settingHint } from './setting-hint';
+import { settingView } from './setting-view';
+import { writtenIn } from './written-in';
 import type { Actions, PageServerLoad } from './$types';
+
+type Issue = { field: string; message: string };
 
 function keyIn(params: { key: string }): PlainSettingKey {
 	const key = settingKeys.find((one) => one === params.key);
@@ -19,26 +29,75 @@ function keyIn(params: { key: string }): PlainSettingKey {
 	return key;
 }
 
-export const load: PageServerLoad = async ({ params }) => {
+async function historyOf(key: PlainSettingKey, choices: SettingChoices) {
+	const here = services();
+	const { office } = await here.officeNow();
+	const name = rowNameFor(key, office.shortName);
+	const lines = (value: unknown) => settingLines(settings[key].shape, value, choices, name);
+	const history = await settingHistory(here, key);
+	return history.map((line, id) => ({
+		id,
+		from: momentText(line.validFrom, office),
+		at: momentText(line.setAt, office),
+		who: line.who,
+		ahead: line.ahead,
+		...changedLines(line.before === undefined ? undefined : lines(line.before), lines(line.value))
+	}));
+}
+
+/** The page's fields as they stand, or as they were written, with what is wrong. */
+async function fieldsOf(
+	{ params, locals }: Pick<RequestEvent<{ key: string }>, 'params' | 'locals'>,
+	posted?: { form: FormData; rows?: { list: string; add?: string; remove?: string } },
+	issues: Issue[] = []
+) {
 	const here = services();
 	const key = keyIn(params);
 	const { office, settings: now } = await here.officeNow();
-	const history = await settingHistory(here, key);
+	const { shape } = settings[key];
+	const kept = posted && writtenIn(posted.form);
+	const written = kept ?? writtenOf(shape, now[key], locales);
+	return settingView(
+		shape,
+		{ label: settingText(key), hint: settingHint(key) },
+		{
+			...{ issues, languages: locales, before: now[key] },
+			written: posted?.rows ? changeRows(written, posted.rows.list, posted.rows) : written,
+			choices: await settingChoices(here, localeOf(locals.locale)),
+			rowName: rowNameFor(key, office.shortName)
+		}
+	);
+}
+
+const dateIn = (form: FormData) => {
+	const typed = typedIn(form);
+	return { day: typed('from-day'), month: typed('from-month'), year: typed('from-year') };
+};
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const key = keyIn(params);
+	const choices = await settingChoices(services(), localeOf(locals.locale));
 	return {
-		key,
 		name: settingText(key),
-		setting: settingForm(key, now[key]),
-		history: history.map((line, n) => ({
-			id: n,
-			from: momentText(line.validFrom, office),
-			at: momentText(line.setAt, office),
-			who: line.who,
-			before: line.before === undefined ? '' : valueText(line.before),
-			value: valueText(line.value),
-			ahead: line.ahead
-		}))
+		field: await fieldsOf({ params, locals }),
+		history: await historyOf(key, choices)
 	};
 };
+
+/** A row more or less: nothing is kept yet. */
+async function withRows(event: RequestEvent<{ key: string }>, form: FormData) {
+	const typed = typedIn(form);
+	const add = typed('add');
+	const remove = typed('remove').split('.');
+	const rows = add
+		? { list: add, add: nextRowKey(writtenIn(form), add) }
+		: { list: remove.slice(0, -1).join('.'), remove: remove.at(-1)! };
+	return {
+		field: await fieldsOf(event, { form, rows }),
+		from: dateIn(form),
+		issues: [] as Issue[]
+	};
+}
 
 export const actions: Actions = {
 	default: async (event) => {
@@ -48,38 +107,36 @@ export const actions: Actions = {
 		const typed = typedIn(form);
 		const actionId = actionIdIn(typed);
 		if (!actionId) return faulty(422, 'form-broken');
-		// A setting with parts is longer than any answer of a resident.
-		const value = String(form.get('value') ?? '').slice(0, 100_000);
-		const { settings } = await here.officeNow();
-		const values = { value };
+		if (typed('add') || typed('remove')) return withRows(event, form);
+
+		const { settings: now } = await here.officeNow();
 		const today = await todayOf(here);
-		const written = {
-			day: typed('from-day'),
-			month: typed('from-month'),
-			year: typed('from-year')
-		};
-		const from = parseDate(written, { today, future: true });
-		const isEmpty = !from.ok && from.issue.code === 'date-empty';
-		if (!from.ok && !isEmpty)
-			return fail(422, {
-				values,
-				issues: [{ field: 'from', message: issueText(from.issue) }]
-			});
+		const choices = await settingChoices(here, localeOf(event.locals.locale));
+		const codes = Object.entries(choices).map(([list, all]) => [list, all.map((one) => one.value)]);
+		const read = readSetting(settings[key].shape, writtenIn(form), now[key], {
+			...{ today, languages: locales },
+			choices: Object.fromEntries(codes) as Record<keyof SettingChoices, string[]>
+		});
+		const refused = async (issues: Issue[]) =>
+			fail(422, { field: await fieldsOf(event, { form }, issues), from: dateIn(form), issues });
+		const unread = read.issues.map(({ field, issue }) => ({ field, message: issueText(issue) }));
+		const from = parseDate(dateIn(form), { today, future: true });
+		if (!from.ok && from.issue.code !== 'date-empty')
+			unread.push({ field: 'from', message: issueText(from.issue) });
+		if (unread.length) return refused(unread);
+
 		const changed = await changeSetting(here, {
-			...{
-				actionId,
-				staff: officerOf(event),
-				key,
-				raw: readValue(key, settings[key], typed, value)
-			},
+			...{ actionId, staff: officerOf(event), key, raw: read.raw },
 			from: from.ok ? from.value : today
 		});
 		if (changed.ok) redirect(303, '?');
-		const { issue } = changed;
-		const fault =
-			issue.code === 'date-past'
-				? { field: 'from', message: m.office_setting_past() }
-				: { field: 'value', message: issueText(issue) };
-		return fail(422, { values, issues: [fault] });
+		if (changed.issue === 'date-past')
+			return refused([{ field: 'from', message: m.office_setting_past() }]);
+		return refused(
+			changed.issue.map(({ path, issue }) => ({
+				field: read.fieldAt(path),
+				message: issueText(issue)
+			}))
+		);
 	}
 };

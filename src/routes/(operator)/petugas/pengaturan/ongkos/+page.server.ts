@@ -42,8 +42,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 						from: momentText(line.validFrom, office),
 						at: momentText(line.setAt, office),
 						who: line.who,
-						before: line.before === undefined ? '' : amountText(line.before),
-						value: amountText(line.value),
+						before: line.before === undefined ? [] : [amountText(line.before)],
+						value: [amountText(line.value)],
 						ahead: line.ahead
 					}))
 				};
@@ -83,8 +83,8 @@ export const actions: Actions = {
 		});
 		if (changed.ok) redirect(303, '?');
 		const { issue } = changed;
-		return issue.code === 'date-past'
+		return issue === 'date-past'
 			? refused(key, m.office_setting_past())
-			: refused(`${key}-amount`, issueText(issue));
+			: refused(`${key}-amount`, issueText(issue[0]!.issue));
 	}
 };

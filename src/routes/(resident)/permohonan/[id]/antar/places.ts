@@ -1,3 +1,4 @@
+import { inUse } from '$lib/domain/office/in-use';
 import type { Way } from '$lib/domain/program/program';
 import type { Services } from '$lib/server/services';
 
@@ -10,14 +11,14 @@ export async function deliveryPlaces(services: Services, way: Way): Promise<Deli
 	const nameOf = (code: string) =>
 		office.kecamatan.find((each) => each.code === code)?.name ?? code;
 	if (way === 'pickup')
-		return settings['service-points'].map(({ id, name, address, kecamatan }) => ({
+		return inUse(settings['service-points']).map(({ id, name, address, kecamatan }) => ({
 			id,
 			name,
 			address,
 			kecamatan: kecamatan.map(nameOf)
 		}));
 	if (way !== 'facility') return [];
-	return settings.facilities
+	return inUse(settings.facilities)
 		.filter(({ partner }) => partner !== false)
 		.map(({ id, name, address, kecamatan }) => ({
 			id,

@@ -2,6 +2,7 @@ import { showCode, type CaseCode } from '$lib/domain/application/code';
 import { canDo } from '$lib/domain/application/allowed';
 import type { AwaitedFromFamily, CorrectionItem } from '$lib/domain/application/event';
 import { cleanText } from '$lib/domain/clean-text';
+import { inUse } from '$lib/domain/office/in-use';
 import { noteIdentity, type OfficeCase } from '$lib/server/application/office-case';
 import { officeForm, officerOf, openOfficeCase, type Step } from '$lib/server/http/office-form';
 import { services } from '$lib/server/services';
@@ -67,11 +68,11 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ required, pages }) => required && pages.length === 0)
 			.map(({ slot, label, person }) => ({ slot, label: person ? `${label}, ${person}` : label })),
 		awaitable: awaitable.map((value) => ({ value, label: awaitedText(value) })),
-		laws: settings['rejection-laws'].map((law) => ({
+		laws: inUse(settings['rejection-laws']).map((law) => ({
 			value: law.code,
 			label: `${rejectionLawText(law)} (${law.citation})`
 		})),
-		ways: settings['rejection-ways'].map((way) => ({
+		ways: inUse(settings['rejection-ways']).map((way) => ({
 			value: way.code,
 			label: rejectionWayText(way, office.shortName)
 		})),
