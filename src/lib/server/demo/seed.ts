@@ -56,8 +56,8 @@ async function makeStaff(services: Services): Promise<{
 	const signIns: DemoSignIns['staff'] = {};
 	let operator: StaffMember | undefined;
 	for (const [username, role, name] of [
-		['petugas', 'operator', 'Petugas Contoh Satu'],
-		['petugas2', 'operator', 'Petugas Contoh Dua'],
+		['petugas', 'operator', 'Rahma Contoh'],
+		['petugas2', 'operator', 'Danang Contoh'],
 		['penyelia', 'supervisor', 'Penyelia Contoh']
 	] as const) {
 		const password = newPassword();
