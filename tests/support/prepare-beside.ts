@@ -10,8 +10,9 @@ export async function prepareBeside<Result>(module: string, input: unknown): Pro
 		process.execPath,
 		[
 			join(root, 'tests/support/run-in-app.ts'),
+			process.env.APP_BUNDLE ?? '',
 			process.env.APP_DATA_DIR ?? '',
-			`/tests/support/${module}.ts`,
+			`tests/support/${module}`,
 			JSON.stringify(input)
 		],
 		{ cwd: root, maxBuffer: 10_000_000 }
