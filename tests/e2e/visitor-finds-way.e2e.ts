@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 type Demo = { codes: Record<string, string> };
@@ -143,32 +142,3 @@ test('a page left open says when it last heard', async ({ page }) => {
 	await page.clock.fastForward('02:01');
 	await expect(page.getByText(/^Diperiksa terakhir/)).toBeVisible();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(`in ${colorScheme} colours`, () => {
-		test.use({ colorScheme });
-
-		test('nobody is shut out of a public page', async ({ page }) => {
-			test.slow();
-			const paths = [
-				...['/', '/peristiwa/lahir', '/peristiwa/meninggal', '/layanan', '/layanan/legalisir'],
-				...['/layanan/akta-kelahiran', '/program/pos-ketanmu', '/program/motor-sakti'],
-				'/program/sinden-katut-mas-hardi?layanan=akta-kelahiran&layanan=akta-kematian',
-				...['/lacak', '/lacak?kode=x', '/lacak/MJK-4T7K-9QXD', `/lacak/${codeOf('queued')}`],
-				...['/bantuan', '/privasi', '/lapor', '/lapor/terkirim']
-			];
-			for (const path of paths) {
-				await page.goto(path);
-				const axe = new AxeBuilder({ page });
-				// The dark differs in its colours only.
-				if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-				const { violations } = await axe.analyze();
-				expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
-				await page.setViewportSize({ width: 320, height: 640 });
-				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-				expect(`${path} ${wide}`).toBe(`${path} 320`);
-				await page.setViewportSize({ width: 360, height: 740 });
-			}
-		});
-	});
-}

@@ -35,6 +35,9 @@ const desk =
 const fill = (path: string, row: Row): string =>
 	path.replace(/\[(\w+)\]/g, (_, name: keyof Row) => encodeURIComponent(row[name]));
 
+const inState = ({ rows }: Doors, wanted: string) =>
+	rows.find(({ status }) => status === wanted) as Row;
+
 const followed = ({ rows }: Doors) => rows.find(({ token }) => token) as Row;
 
 /** What is looked at of each route with a page. A new page stands here or the journey fails. */
@@ -76,6 +79,7 @@ export const shown: Record<string, (demo: Doors) => Visit[]> = {
 	'/(public)/lacak': see('nobody', '/lacak', '/lacak?kode=x'),
 	'/(public)/lacak/[code]': (demo) => [
 		{ as: 'nobody', path: fill('/lacak/[code]', followed(demo)) },
+		{ as: 'nobody', path: fill('/lacak/[code]', inState(demo, 'queued')) },
 		{ as: 'nobody', path: '/lacak/MJK-4T7K-9QXD', status: 404 }
 	],
 	'/(public)/lanjut': see('nobody', '/lanjut'),
@@ -93,6 +97,7 @@ export const shown: Record<string, (demo: Doors) => Visit[]> = {
 	'/(public)/program/[slug]': see(
 		'nobody',
 		'/program/pos-ketanmu',
+		'/program/motor-sakti',
 		'/program/sinden-katut-mas-hardi?layanan=akta-kelahiran&layanan=akta-kematian'
 	),
 
