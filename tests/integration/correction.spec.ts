@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { correctAnswer, correctSlots } from '$lib/server/application/correct';
+import { correctAll, correctAnswers } from '$lib/server/application/correct';
 import { casePapers } from '$lib/server/application/case-papers';
 import { receivePage } from '$lib/server/application/receive-page';
+import { lockCase } from '$lib/server/repository/application';
+import { retirePage } from '$lib/server/repository/page';
 import { openLiveCase, type LiveCase } from '../support/live-case';
 import { paperPhoto } from '../support/photos';
 import { openDesk, type Desk } from '../support/services';
@@ -65,6 +68,15 @@ const photographed = async (live: LiveCase, slot: string) => {
 	return made.value.page;
 };
 
+/** How many of this desk's connections wait for somebody to let a row go. */
+async function waitersForLock({ db }: Desk): Promise<number> {
+	const [found] = await db.execute<{ count: number }>(
+		sql`select count(*)::int as count from pg_stat_activity
+			where datname = current_database() and wait_event_type = 'Lock'`
+	);
+	return found?.count ?? 0;
+}
+
 describe('a correction', () => {
 	it('of a photo brings the case back to its old place, and only the new photo counts', async () => {
 		const { live, slot, old } = await askedAgain(false);
@@ -77,7 +89,7 @@ describe('a correction', () => {
 			pages: [fresh]
 		});
 
-		const done = await correctSlots(desk, live.request(), await live.file(), [slot]);
+		const done = await correctAll(desk, live.request(), {});
 		expect(done).toEqual({ ok: true, value: { status: 'queued' } });
 		const after = await live.file();
 		expect(after.application.placeAt).toBe(place);
@@ -93,45 +105,70 @@ describe('a correction', () => {
 		const { live, slot, answer } = await askedAgain(true);
 		const fresh = await photographed(live, slot);
 		const request = live.request();
-		const before = await live.file();
-		expect(await correctSlots(desk, request, before, [slot])).toMatchObject({
-			value: { status: 'needs-correction' }
-		});
-		const events = (await live.file()).events.length;
-		// The same form again, and a new one for what is handed in already.
-		expect(await correctSlots(desk, request, await live.file(), [slot])).toMatchObject({
-			value: { status: 'needs-correction' }
-		});
-		expect((await live.file()).events).toHaveLength(events);
-		await correctSlots(desk, live.request(), await live.file(), [slot]);
+		const waiting = { ok: true, value: { status: 'needs-correction' } };
+		expect(await correctAll(desk, request, {})).toEqual(waiting);
+		const { events } = await live.file();
+		// The same form again, and a new one with nothing more to hand in.
+		expect(await correctAll(desk, request, {})).toEqual(waiting);
+		expect(await correctAll(desk, live.request(), {})).toMatchObject({ issue: 'nothing-ready' });
+		expect((await live.file()).events).toHaveLength(events.length);
 		expect((await live.file()).pages.map(({ id }) => id)).toContain(fresh);
 
-		const value = 'Sari Rekaan Baru';
+		const answers = { [answer]: 'Sari Rekaan Baru' };
 		const again = live.request();
-		const file = await live.file();
-		const done = await correctAnswer(desk, again, file, { key: answer, value });
+		const done = await correctAll(desk, again, answers);
 		expect(done).toEqual({ ok: true, value: { status: 'queued' } });
 		const after = await live.file();
-		expect(after.answers[answer]).toBe(value);
+		expect(after.answers[answer]).toBe('Sari Rekaan Baru');
 		expect(after.application.placeAt).toBe(start);
-		expect(await correctAnswer(desk, again, after, { key: answer, value })).toEqual(done);
+		expect(await correctAll(desk, again, answers)).toEqual(done);
 		expect((await live.file()).events).toHaveLength(after.events.length);
 	});
 
+	it('of a photo and an answer is handed in by one form', async () => {
+		const { live, slot, answer } = await askedAgain(true);
+		await photographed(live, slot);
+		const done = await correctAll(desk, live.request(), { [answer]: 'Sari Rekaan Baru' });
+		expect(done).toEqual({ ok: true, value: { status: 'queued' } });
+		expect((await live.file()).answers[answer]).toBe('Sari Rekaan Baru');
+	});
+
+	it('keeps an answer before the photo is taken, and the photo stays asked', async () => {
+		const { live, slot, answer } = await askedAgain(true);
+		await photographed(live, slot);
+		await correctAnswers(desk, live.request(), { [answer]: 'Sari Rekaan Baru' });
+		const { application, answers } = await live.file();
+		expect(answers[answer]).toBe('Sari Rekaan Baru');
+		expect(application.correction?.open).toMatchObject([{ slot }]);
+	});
+
+	it('is decided by the photos that lie there once the case is free', async () => {
+		const { live, slot } = await askedAgain(false);
+		const fresh = await photographed(live, slot);
+		const [taken, sent] = await desk.db.transaction(async (tx) => {
+			await lockCase(tx, live.scope(), live.id);
+			const waiting = correctAll(desk, live.request(), {});
+			await expect.poll(() => waitersForLock(desk)).toBe(1);
+			// Another tab has the case, and takes the new photo out again.
+			await retirePage(tx, fresh, desk.now().toISOString());
+			return [fresh, waiting] as const;
+		});
+		expect(await sent).toMatchObject({ issue: 'nothing-ready' });
+		const { application, pages } = await live.file();
+		expect(application.status).toBe('needs-correction');
+		expect(pages.map(({ id }) => id)).not.toContain(taken);
+	});
+
 	it('takes no paper without a new photo, and opens nothing that was not named', async () => {
-		const { live, slot, answer } = await askedAgain(false);
+		const { live, answer } = await askedAgain(false);
 		const file = await live.file();
-		expect(await correctSlots(desk, live.request(), file, [slot])).toMatchObject({
-			issue: 'photo-missing'
-		});
-		const other = file.order.papers.find((paper) => paper.slot !== slot)?.slot as string;
-		expect(await correctSlots(desk, live.request(), file, [other])).toMatchObject({
-			issue: 'slot-not-named'
-		});
-		const value = 'Orang Lain';
-		const refused = await correctAnswer(desk, live.request(), file, { key: answer, value });
-		expect(refused).toMatchObject({ issue: 'answer-not-named' });
-		expect((await live.file()).answers[answer]).not.toBe(value);
+		for (const answers of [{}, { [answer]: 'Orang Lain' }])
+			expect(await correctAll(desk, live.request(), answers)).toMatchObject({
+				issue: 'nothing-ready'
+			});
+		const after = await live.file();
+		expect(after.answers[answer]).toBe(file.answers[answer]);
+		expect(after.events).toHaveLength(file.events.length);
 	});
 
 	it('is nobody else’s to make', async () => {
@@ -139,7 +176,7 @@ describe('a correction', () => {
 		const stranger = (await openLiveCase(desk)).scope();
 		await photographed(live, slot);
 		const request = { ...live.request(), scope: stranger };
-		expect(await correctSlots(desk, request, await live.file(), [slot])).toMatchObject({
+		expect(await correctAll(desk, request, {})).toMatchObject({
 			issue: 'not-found'
 		});
 		expect((await live.file()).application.status).toBe('needs-correction');

@@ -1,23 +1,95 @@
 import type { Action } from '$lib/domain/application/action';
 import type { AwaitedFromFamily } from '$lib/domain/application/event';
-import { refuse } from '$lib/domain/result';
+import type { Status } from '$lib/domain/application/status';
+import { accept, refuse } from '$lib/domain/result';
 import { derivedId } from '$lib/server/derived-id';
+import { claimAction, findAnswer, keepAnswer } from '$lib/server/repository/action';
 import { saveAnswers } from '$lib/server/repository/answer';
+import * as applications from '$lib/server/repository/application';
 import { retirePage } from '$lib/server/repository/page';
 import type { CaseSeal } from '$lib/server/repository/case-key';
 import type { Db } from '$lib/server/db/client';
 import type { Services } from '$lib/server/services';
 import { act } from './act';
 import { catalogueOf } from './catalogue';
-import type { CaseFile } from './case-file';
+import { findCaseFile, type CaseFile } from './case-file';
 import { isReplaced, isSlot, splitPages } from './case-papers';
 import { actSealed, saying, type Acted, type HouseholdRequest } from './household';
 import { indexedKindIn } from './indexed-kind';
+import { pinOffice } from './pinned-office';
+
+type Answers = Record<string, string>;
+type Corrected = Acted | { ok: false; issue: 'nothing-ready' };
+
+/** Rolls back what was handed in before the one item that could not be. */
+class Halted extends Error {
+	constructor(readonly refused: Extract<Corrected, { ok: false }>) {
+		super(refused.issue);
+	}
+}
 
 /**
- * Hands one named paper in again. From then on only the new pages count; the old ones leave the slot and
- * are kept until retention.
+ * "Kirim perbaikan": of what is still open, the papers whose new photos are there and the answers given, in
+ * one transaction and decided by what lies there under the lock. Of a paper only the new pages count from
+ * then on; the old ones leave the slot and are kept until retention. A repeat is given the first answer.
  */
+export const correctAll = (services: Services, request: HouseholdRequest, answers: Answers) =>
+	handIn(services, saying(request, 'all', JSON.stringify(answers)), answers, true);
+
+/** Only these answers, before a photo is taken: nothing that was typed waits for it. */
+export const correctAnswers = (services: Services, request: HouseholdRequest, answers: Answers) =>
+	handIn(services, saying(request, 'answers', JSON.stringify(answers)), answers, false);
+
+async function handIn(
+	given: Services,
+	request: HouseholdRequest,
+	answers: Answers,
+	withPapers: boolean
+): Promise<Corrected> {
+	const pinned = await pinOffice(given);
+	const { caseId, actionId, scope } = request;
+	const at = pinned.now().toISOString();
+	try {
+		return await pinned.db.transaction(async (tx): Promise<Corrected> => {
+			const services = { ...pinned, db: tx };
+			if (!(await applications.lockCase(tx, scope, caseId))) return refuse('not-found');
+			if (!(await claimAction(tx, { id: actionId, caseId, type: 'correct', at }))) {
+				const first = await findAnswer<{ status: Status }>(tx, actionId, caseId);
+				return first ? accept(first) : refuse('not-found');
+			}
+			const file = await findCaseFile(services, scope, caseId);
+			if (!file) throw new Halted(refuse('not-found'));
+			const { correction } = file.application;
+			if (!correction) throw new Halted(refuse('not-allowed-now'));
+			const ready = correction.open.filter((item) =>
+				isSlot(item)
+					? withPapers && isSlotReplaced(file, item.slot)
+					: answers[item.answer] !== undefined
+			);
+			if (!ready.length) throw new Halted(refuse('nothing-ready'));
+			let { status } = file.application;
+			for (const item of ready) {
+				const each = { ...request, actionId: derivedId(actionId, JSON.stringify(item)) };
+				const done = isSlot(item)
+					? await correctSlot(services, each, file, item.slot)
+					: await correctAnswer(services, each, file, item.answer, answers[item.answer] as string);
+				if (!done.ok) throw new Halted(done);
+				status = done.value.status;
+			}
+			await keepAnswer(tx, actionId, { status });
+			return accept({ status });
+		});
+	} catch (error) {
+		if (error instanceof Halted) return error.refused;
+		throw error;
+	}
+}
+
+const isSlotReplaced = (file: CaseFile, slot: string): boolean => {
+	const paper = file.order.papers.find((one) => one.slot === slot);
+	return paper !== undefined && isReplaced(file, paper);
+};
+
 async function correctSlot(
 	services: Services,
 	request: HouseholdRequest,
@@ -25,61 +97,28 @@ async function correctSlot(
 	slot: string
 ): Promise<Acted> {
 	const at = services.now().toISOString();
-	const { before, fresh } = splitPages(file, slot);
-	// Handed in already: what lies there now is what the officer will see.
-	const old = fresh.length ? before : [];
-	return act(
-		services,
-		{
-			...request,
-			also: async (tx) => {
-				for (const { id } of old) await retirePage(tx, id, at);
-			}
-		},
-		{ type: 'correct-slot', slot }
-	);
+	const { before } = splitPages(file, slot);
+	const also = async (tx: Db) => {
+		for (const { id } of before) await retirePage(tx, id, at);
+	};
+	return act(services, { ...request, also }, { type: 'correct-slot', slot });
 }
 
-/**
- * "Kirim perbaikan" for one or several named papers whose new photos are there. Each has an action id of its
- * own, derived from the form's, so that a repeat finds all of them done.
- */
-export async function correctSlots(
+async function correctAnswer(
 	services: Services,
 	request: HouseholdRequest,
 	file: CaseFile,
-	slots: readonly string[]
-): Promise<Acted | { ok: false; issue: 'photo-missing' }> {
-	const named = file.application.correction?.open.filter(isSlot).map(({ slot }) => slot) ?? [];
-	let last: Acted | undefined;
-	for (const slot of slots) {
-		const paper = file.order.papers.find((one) => one.slot === slot);
-		if (paper && named.includes(slot) && !isReplaced(file, paper)) return refuse('photo-missing');
-		const actionId = derivedId(request.actionId, slot);
-		last = await correctSlot(services, { ...request, actionId }, file, slot);
-		if (!last.ok) return last;
-	}
-	return last ?? refuse('photo-missing');
+	answer: string,
+	value: string
+): Promise<Acted> {
+	const save = await saving(services, file, { [answer]: value });
+	return actSealed(services, request, { type: 'correct-answer', answer }, save);
 }
-
-type Answers = Record<string, string>;
 
 /** Saves answers under the case's key in the transaction of what is done with them. */
 async function saving(services: Services, { row }: CaseFile, answers: Answers) {
 	const kinds = indexedKindIn(await catalogueOf(services, row.catalogueVersion));
 	return (tx: Db, seal: CaseSeal) => saveAnswers(tx, services.vault, seal, row.id, answers, kinds);
-}
-
-/** Writes one named answer anew. */
-export async function correctAnswer(
-	services: Services,
-	request: HouseholdRequest,
-	file: CaseFile,
-	answer: { key: string; value: string }
-): Promise<Acted> {
-	const action: Action = { type: 'correct-answer', answer: answer.key };
-	const save = await saving(services, file, { [answer.key]: answer.value });
-	return actSealed(services, saying(request, answer.key, answer.value), action, save);
 }
 
 /** The family has chosen a name: the case goes back to its place in the queue. */

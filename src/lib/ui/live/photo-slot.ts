@@ -34,6 +34,8 @@ class PhotoSlot extends HTMLElement {
 			input.addEventListener('click', (event) => {
 				if (event.isTrusted) this.target = undefined;
 			});
+			// Chosen while this module was still on its way.
+			if (input.files?.length) this.choose(input);
 		}
 		addEventListener('online', () => this.wake?.());
 		addEventListener('beforeunload', (event) => {

@@ -1,18 +1,18 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { parsePage } from '$lib/domain/program/parse-page';
-import { correctAnswer, correctSlots } from '$lib/server/application/correct';
+import { correctAll, correctAnswers } from '$lib/server/application/correct';
 import { casePapers } from '$lib/server/application/case-papers';
 import type { Acted } from '$lib/server/application/household';
 import { caseFrame } from '$lib/server/application/view-case';
 import { caseDeadline } from '$lib/server/application/case-way';
-import { correctionView, findAsked, questionContext } from './correction-view.server';
+import { readCorrection } from './correction-form.server';
+import { correctionView } from './correction-view.server';
 import { householdRequest } from '$lib/server/http/household-request';
 import { openCase } from '$lib/server/http/open-case';
 import { notHere } from '$lib/server/http/open-draft';
 import { typedIn } from '$lib/server/http/typed';
 import { m } from '$lib/text/paraglide/messages';
 import { refusalText } from '$lib/text/refusal';
-import { isNextStep, pageIssues, questionView } from '$lib/ui/application/question-view';
+import { isNextStep } from '$lib/ui/application/question-view';
 import type { Actions, PageServerLoad } from './$types';
 
 type CaseEvent = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };
@@ -22,13 +22,14 @@ export const load: PageServerLoad = async (event) => {
 	const { id } = event.params;
 	if (file.application.status !== 'needs-correction') redirect(303, `/permohonan/${id}`);
 	const at = await services.officeNow();
-	const named = await correctionView(services, file, locale);
+	const { done: already, ...named } = await correctionView(services, file, locale);
 	const slots = named.items.flatMap((item) => ('slot' in item ? item.slot : []));
 	const others = casePapers(file, locale).filter(({ slot }) => !slots.includes(slot));
 	return {
 		actionId: crypto.randomUUID(),
 		frame: caseFrame(file, locale),
 		...named,
+		already,
 		deadline: caseDeadline(file, at, services.now().toISOString(), locale),
 		good: others.map(({ slot, title, state }) => ({ slot, title, checked: state === 'accepted' })),
 		done: event.url.searchParams.has('baru') ? m.fix_one_done() : undefined
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** To the next that is still open; when nothing is, the case is back in the queue. */
-function answered(event: CaseEvent, acted: Acted, field: string) {
+function answered(event: CaseEvent, acted: Acted) {
 	const at = `/permohonan/${event.params.id}`;
 	if (acted.ok)
 		redirect(
@@ -44,48 +45,50 @@ function answered(event: CaseEvent, acted: Acted, field: string) {
 			acted.value.status === 'needs-correction' ? `${at}/perbaiki?baru` : `${at}?baru=perbaikan`
 		);
 	if (acted.issue === 'not-found') notHere(event);
-	return fail(409, { issues: [{ field, message: refusalText(acted.issue) }] });
+	return fail(409, { issues: [{ field: 'perbaikan', message: refusalText(acted.issue) }] });
+}
+
+async function read(event: CaseEvent) {
+	const form = await event.request.formData();
+	const { file, services, locale } = await openCase(event);
+	return {
+		file,
+		services,
+		form,
+		typed: typedIn(form),
+		correction: await readCorrection(services, file, form, locale)
+	};
 }
 
 export const actions: Actions = {
-	/** One named paper, or all whose new photos are there. */
+	/** Everything named whose new photo or answer is there; what is not, stays asked. */
+	kirim: async (event) => {
+		const { services, typed, correction } = await read(event);
+		const request = householdRequest(event, typed('actionId'));
+		if (isNextStep(correction.issues)) return { again: correction.again([]), issues: [] };
+		const { atFault } = correction;
+		if (atFault.length)
+			return fail(422, { again: correction.again(atFault), issues: correction.faults(atFault) });
+		const acted = await correctAll(services, request, correction.answers);
+		return !acted.ok && acted.issue === 'nothing-ready'
+			? fail(422, correction.missing())
+			: answered(event, acted as Acted);
+	},
+
+	/** To the page of a photo; answers written so far are kept first. */
 	foto: async (event) => {
-		const form = await event.request.formData();
-		const request = householdRequest(event, typedIn(form)('actionId'));
-		const { file, services } = await openCase(event);
-		const slots = form.getAll('berkas').filter((slot) => typeof slot === 'string');
-		const acted = await correctSlots(services, request, file, slots);
-		if (acted.ok || acted.issue !== 'photo-missing')
-			return answered(event, acted as Acted, 'perbaikan');
-		return fail(422, { issues: [{ field: 'perbaikan', message: m.fix_photo_missing() }] });
+		const { file, services, typed, correction } = await read(event);
+		const request = householdRequest(event, typed('actionId'));
+		const { atFault } = correction;
+		if (atFault.length && !isNextStep(atFault))
+			return fail(422, { again: correction.again(atFault), issues: correction.faults(atFault) });
+		const acted = await correctAnswers(services, request, correction.answers);
+		if (!acted.ok && acted.issue !== 'nothing-ready') return answered(event, acted as Acted);
+		const paper = file.order.papers.find(({ slot }) => slot === typed('ke'));
+		const at = `/permohonan/${event.params.id}`;
+		redirect(303, paper ? `${at}/berkas/${paper.slot}` : `${at}/perbaiki`);
 	},
 
 	/** Shows the next part of an address; nothing is saved. */
-	langkah: async (event) => {
-		const typed = typedIn(await event.request.formData());
-		const { file, services, locale } = await openCase(event);
-		const asked = findAsked(file, typed('jawaban'));
-		const context = await questionContext(services, file, locale);
-		return { again: asked && questionView(asked, { ...context, typed, issues: [] }), issues: [] };
-	},
-
-	jawaban: async (event) => {
-		const typed = typedIn(await event.request.formData());
-		const request = householdRequest(event, typed('actionId'));
-		const { file, services, locale } = await openCase(event);
-		const asked = findAsked(file, typed('jawaban'));
-		if (!asked)
-			return fail(409, {
-				issues: [{ field: 'perbaikan', message: refusalText('answer-not-named') }]
-			});
-		const context = await questionContext(services, file, locale);
-		const { answers, issues } = parsePage([asked], typed, context);
-		const again = questionView(asked, { ...context, typed, issues });
-		if (isNextStep(issues))
-			return { again: questionView(asked, { ...context, typed, issues: [] }), issues: [] };
-		if (issues.length) return fail(422, { again, issues: pageIssues(issues, context) });
-		const value = answers[asked.key] ?? '';
-		const acted = await correctAnswer(services, request, file, { key: asked.key, value });
-		return answered(event, acted, asked.key);
-	}
+	langkah: async (event) => ({ again: (await read(event)).correction.again([]), issues: [] })
 };

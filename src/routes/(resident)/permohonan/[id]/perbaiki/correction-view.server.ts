@@ -37,13 +37,16 @@ export async function questionContext(services: Services, file: CaseFile, locale
 	};
 }
 
+/** Where the faults of a paper's part of the page lead. */
+export const paperField = (slot: string): string => `foto-${slot}`;
+
 /** A question of this case by its key: to be named it must have been asked. */
 export const findAsked = ({ order }: CaseFile, key: string): Asked | undefined =>
 	[...order.asks, ...order.facts].find((one) => one.key === key);
 
 /** What a correction still asks for, each with the officer's reason and own words. */
 export async function correctionView(services: Services, file: CaseFile, locale: Locale) {
-	const { application, order, catalogue, words, row, events } = file;
+	const { application, order, catalogue, words, events } = file;
 	const { office, settings } = await services.officeNow();
 	const open = application.correction?.open ?? [];
 	const askedAt = application.correction?.askedAt ?? application.since;
@@ -74,7 +77,7 @@ export async function correctionView(services: Services, file: CaseFile, locale:
 			...shared,
 			slot: item.slot,
 			title: paperTitle(paper, order, catalogue, locale),
-			href: `/permohonan/${row.id}/berkas/${item.slot}`,
+			field: paperField(item.slot),
 			look: labelIn(kind.look, locale),
 			example: kind.example,
 			before: (refused.length ? refused : before).map(({ id }) => id),
@@ -83,7 +86,17 @@ export async function correctionView(services: Services, file: CaseFile, locale:
 			least: kind.pages.min
 		};
 	});
+	const titleOf = (item: CorrectionItem): string | undefined => {
+		if (!isSlot(item)) {
+			const asked = findAsked(file, item.answer);
+			return asked && labelIn(questionOf(catalogue, asked.question).label, locale);
+		}
+		const paper = order.papers.find(({ slot }) => slot === item.slot);
+		return paper && paperTitle(paper, order, catalogue, locale);
+	};
+	const handedIn = (application.correction?.items ?? []).filter((item) => !open.includes(item));
+	const done = handedIn.flatMap((item) => titleOf(item) ?? []);
 	const asking = events.findLast(({ type }) => type === 'correction-asked');
 	const overall = asking?.type === 'correction-asked' ? said(asking.data.words) : undefined;
-	return { items, overall, askedOn: dayText(askedAt, office, locale) };
+	return { items, overall, done, askedOn: dayText(askedAt, office, locale) };
 }
