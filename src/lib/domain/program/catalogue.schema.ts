@@ -93,7 +93,9 @@ const paper = z.object({
 	/** Small print: sent larger (contract: more for a KK). */
 	fine: z.boolean().optional(),
 	/** Belongs to the household: one for the case, whoever is named. */
-	household: z.boolean().optional()
+	household: z.boolean().optional(),
+	/** What a case that waits for the family is answered with by this paper. */
+	answersFamily: z.literal('marriage-proof').optional()
 });
 
 const form = z.object({

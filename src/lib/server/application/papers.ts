@@ -1,4 +1,3 @@
-import type { Application } from '$lib/domain/application/application';
 import { fold } from '$lib/domain/application/fold';
 import type { Catalogue } from '$lib/domain/program/catalogue.schema';
 import type { Order, OrderPaper } from '$lib/domain/program/order';
@@ -11,12 +10,13 @@ import type { Scope } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
 import { catalogueOf } from './catalogue';
 import { findDraft } from './draft';
+import { openingOf } from './opening';
 
 /** One paper of a case, as the pages of its photos show it. */
 export type Paper = {
 	paper: OrderPaper;
 	kind: ReturnType<typeof paperKindOf>;
-	/** Those that count now: in a correction, of a named paper only what came after it was asked. */
+	/** Those that count now: of a paper that was asked for after sending only what came since. */
 	pages: PageRow[];
 	open: boolean;
 	/** The code of the officer's reason, where this paper was asked again. */
@@ -38,23 +38,19 @@ export async function findPapers(
 	if (!order) return undefined;
 	const catalogue = draft?.catalogue ?? (await catalogueOf(services, row.catalogueVersion));
 	const pages = draft?.pages ?? (await pagesOf(services.db, id));
-	const asked =
-		row.status === 'needs-correction'
-			? fold(await eventsOf(services.db, id)).correction
-			: undefined;
+	const opening = draft
+		? undefined
+		: openingOf(fold(await eventsOf(services.db, id)), order, catalogue);
 	const papers = order.papers.map((paper) => {
 		const own = pages.filter(({ slot }) => slot === paper.slot);
 		const kind = paperKindOf(catalogue, paper.kind);
-		const reason = reasonFor(asked, paper.slot);
-		if (!asked || reason === undefined) return { paper, kind, pages: own, open: Boolean(draft) };
-		const fresh = own.filter(({ arrivedAt }) => arrivedAt > asked.askedAt);
-		return { paper, kind, pages: fresh, open: true, reason };
+		const asked = opening?.slots.find(({ slot }) => slot === paper.slot);
+		if (!opening || !asked) return { paper, kind, pages: own, open: Boolean(draft) };
+		const fresh = own.filter(({ arrivedAt }) => arrivedAt > opening.since);
+		return { paper, kind, pages: fresh, open: true, reason: asked.reason };
 	});
 	return { row, catalogue, order, papers };
 }
-
-const reasonFor = (asked: Application['correction'], slot: string): string | undefined =>
-	asked?.open.find((item) => 'slot' in item && item.slot === slot)?.reason;
 
 /** Enough pages for this paper, or one that may stay empty. */
 export const isDone = ({ pages, kind }: Pick<Paper, 'pages' | 'kind'>): boolean =>

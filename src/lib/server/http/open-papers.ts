@@ -20,11 +20,12 @@ export async function findOpenPapers(event: PapersEvent): Promise<Opened> {
 	return { ...found, scope, services: here };
 }
 
-/** Where photos may be sent: a draft, or a case of which something is asked again. Else to the case. */
+/** Where photos may be sent: a draft, or a case of which something is asked. Else to the case. */
 export async function openPapers(event: PapersEvent): Promise<Opened> {
 	const opened = await findOpenPapers(event);
 	const { id, status } = opened.row;
-	if (status !== 'draft' && status !== 'needs-correction') redirect(303, `/permohonan/${id}`);
+	const asked = status === 'needs-correction' || opened.papers.some(({ open }) => open);
+	if (status !== 'draft' && !asked) redirect(303, `/permohonan/${id}`);
 	return opened;
 }
 

@@ -4,10 +4,13 @@ import type { Action } from '$lib/domain/application/action';
 import { act } from '$lib/server/application/act';
 import { nameChildren } from '$lib/server/application/correct';
 import { answerFamily, askOffice, type Acted } from '$lib/server/application/household';
+import { openAwaitedPaper } from '$lib/server/application/opening';
+import type { Papers } from '$lib/server/application/papers';
 import { viewCase } from '$lib/server/application/view-case';
 import { householdRequest } from '$lib/server/http/household-request';
 import { openCase } from '$lib/server/http/open-case';
 import { notHere } from '$lib/server/http/open-draft';
+import { findOpenPapers } from '$lib/server/http/open-papers';
 import { typedIn } from '$lib/server/http/typed';
 import { services } from '$lib/server/services';
 import { momentText } from '$lib/text/date';
@@ -36,6 +39,8 @@ const longestWords = 1000;
 export const load: PageServerLoad = async (event) => {
 	const { file, services: here, locale } = await openCase(event);
 	const view = await viewCase(here, file, locale);
+	const papers =
+		view.task.step === 'bring-marriage-proof' ? await findOpenPapers(event) : undefined;
 	const names = view.task.step === 'name-child' ? await childNames(here, file, locale) : undefined;
 	return {
 		...view,
@@ -45,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 			other: crypto.randomUUID(),
 			ask: crypto.randomUUID()
 		},
+		proof: papers && awaitedProof(papers),
 		names: names?.asked.map((one) => questionView(one, names.of)),
 		done: doneText(event.url.searchParams.get('baru')),
 		seen: momentText(here.now().toISOString(), (await here.officeNow()).office, locale),
@@ -53,6 +59,15 @@ export const load: PageServerLoad = async (event) => {
 		borrowed: event.locals.visitor.resident?.borrowed ?? false
 	};
 };
+
+/** The photos of the proof that the family was asked for, as far as they are there. */
+function awaitedProof({ row, papers }: Papers) {
+	const open = papers.filter((one) => one.open);
+	return {
+		pages: open.flatMap(({ pages }) => pages.map(({ id }) => id)),
+		href: open[0] && `/permohonan/${row.id}/berkas/${open[0].paper.slot}`
+	};
+}
 
 /** Back to the case, which says what was done; a refusal is told on it. */
 function answered(event: CaseEvent, acted: Acted, done: string) {
@@ -104,6 +119,14 @@ export const actions: Actions = {
 		return answered(event, await nameChildren(here, request, file, answers), 'nama');
 	},
 
+	/** To the place for the photos of what the family was asked for. */
+	bukti: async (event) => {
+		const { scope, services: here } = await openCase(event);
+		const at = `/permohonan/${event.params.id}`;
+		const slot = await openAwaitedPaper(here, { caseId: event.params.id, scope });
+		redirect(303, slot ? `${at}/berkas/${slot}` : at);
+	},
+
 	keluarga: async (event) => {
 		const typed = typedIn(await event.request.formData());
 		const request = householdRequest(event, typed('actionId'));
@@ -116,6 +139,12 @@ export const actions: Actions = {
 				familyWords: typed('keterangan'),
 				familyError: m.case_consent_empty(),
 				issues: [{ field: 'jawaban', message: m.case_consent_empty() }]
+			});
+		const { awaited } = (await openCase(event)).file.application;
+		const photos = what === 'marriage-proof' ? await findOpenPapers(event) : undefined;
+		if (photos && awaited === what && !awaitedProof(photos).pages.length)
+			return refused(422, {
+				issues: [{ field: 'bukti', message: m.case_proof_empty() }]
 			});
 		// Kept in the office's language, whichever the family reads.
 		const inOffice = { locale: 'id' } as const;

@@ -8,6 +8,7 @@ import { notHere } from '$lib/server/http/open-draft';
 import { openPaper } from '$lib/server/http/open-papers';
 import { typedIn } from '$lib/server/http/typed';
 import { declaredBytes, MAX_FORM_BYTES, uploads } from '$lib/server/http/upload';
+import type { CaseRow } from '$lib/server/repository/application';
 import { draftIssueText, type DraftIssue } from '$lib/text/draft-issue';
 import { localeOf } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
@@ -35,7 +36,13 @@ export const load: PageServerLoad = async (event) => {
 		frame,
 		quiet,
 		paper: view(one),
-		list: frame ? papersPage(row.id) : `/permohonan/${row.id}/perbaiki`,
+		list: listFor(row),
+		onwards:
+			row.status === 'draft'
+				? m.papers_to_list()
+				: row.status === 'awaiting-family'
+					? m.case_proof_onwards()
+					: m.fix_onwards(),
 		next: next && next !== one ? view(next) : undefined,
 		// One of these at most, and never in a paper that is locked.
 		replacing: one.open ? pageIn('ganti') : undefined,
@@ -52,6 +59,14 @@ export const load: PageServerLoad = async (event) => {
 		warnings: warnedBefore(event.url)
 	};
 };
+
+/** Where the photos of this case are handed in. */
+const listFor = ({ id, status }: Pick<CaseRow, 'id' | 'status'>): string =>
+	status === 'draft'
+		? papersPage(id)
+		: status === 'awaiting-family'
+			? `/permohonan/${id}`
+			: `/permohonan/${id}/perbaiki`;
 
 const faulty = (status: number, ...messages: string[]) =>
 	fail(status, { issues: messages.map((message) => ({ field: 'kamera', message })) });
@@ -77,7 +92,9 @@ async function takePhotos(event: SlotEvent & Pick<RequestEvent, 'request' | 'get
 			files.length === 1
 				? draftIssueText(issue, locale)
 				: m.papers_issue_named({ name, message: draftIssueText(issue, locale) });
-		return faulty(422, ...refused.map(worded));
+		const codes = new Set<string>(refused.map(({ issue }) => issue.code));
+		const status = codes.has('storage-full') ? 507 : codes.has('storage-gone') ? 503 : 422;
+		return faulty(status, ...refused.map(worded));
 	}
 	const warnings = warnedBefore(event.url);
 	const flagged = received.filter((page) => page.flagged).map(({ page }) => page);
