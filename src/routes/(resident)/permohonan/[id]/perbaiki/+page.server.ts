@@ -82,7 +82,7 @@ export const actions: Actions = {
 		const { atFault } = correction;
 		if (atFault.length && !isNextStep(atFault))
 			return fail(422, { again: correction.again(atFault), issues: correction.faults(atFault) });
-		const acted = await correctAnswers(services, request, correction.answers);
+		const acted = await correctAnswers(services, request, correction.written);
 		if (!acted.ok && acted.issue !== 'nothing-ready') return answered(event, acted as Acted);
 		const paper = file.order.papers.find(({ slot }) => slot === typed('ke'));
 		const at = `/permohonan/${event.params.id}`;

@@ -26,16 +26,17 @@ export async function readCorrection(
 	const context = await questionContext(services, file, locale);
 	const { answers: parsed, issues } = parsePage(asked, typed, context);
 	const kept = form.getAll('tetap');
-	// What stands there from before is no correction, unless it is sent once more on purpose.
-	const unchanged = asked
+	const asBefore = asked
 		.map(({ key }) => key)
 		.filter(
 			(key) =>
 				parsed[key] === (file.answers[key] ?? '') &&
-				!kept.includes(key) &&
 				open.some((item) => !isSlot(item) && item.answer === key)
 		);
-	const given = Object.entries(parsed).filter(([key]) => !unchanged.includes(key));
+	// What stands there from before is no correction, unless it is sent once more on purpose.
+	const unchanged = asBefore.filter((key) => !kept.includes(key));
+	const without = (keys: readonly string[]) =>
+		Object.fromEntries(Object.entries(parsed).filter(([key]) => !keys.includes(key)));
 	const shown = (faults: readonly PageIssue[], said: readonly string[] = []) =>
 		asked.map((one) => {
 			const view = questionView(one, { ...context, typed, issues: faults });
@@ -45,7 +46,9 @@ export async function readCorrection(
 
 	return {
 		/** Values that can be handed in as they are. */
-		answers: Object.fromEntries(given),
+		answers: without(unchanged),
+		/** Those that were written anew. */
+		written: without(asBefore),
 		issues,
 		/** A field that is filled, but not well: it is mended before anything is sent. */
 		atFault: issues.filter((one) => !isEmpty(one, typed)),
