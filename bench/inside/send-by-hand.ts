@@ -12,7 +12,7 @@ export type SentRows = {
 
 const changed = [
 	...['status', 'lane', 'way', 'since', 'sent_at', 'place_at', 'order', 'version', 'touched_at'],
-	...['claimed_by', 'claim_seen_at', 'not_received_at', 'open_questions', 'ended_at', 'position']
+	...['claimed_by', 'claim_seen_at', 'not_received_at', 'open_questions', 'ended_at']
 ];
 
 /** The rows of a sent case in one transaction, as short as one would write it by hand. */

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Action } from '$lib/domain/application/action';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sweepDrafts } from '$lib/server/job/sweep-drafts';
-import { clockwork } from '$lib/server/job/task-list';
 import { randomStorageKey } from '$lib/server/storage/storage';
-import { draftOf, must, operator, sendCase } from '../support/sent-case';
+import { draftOf } from '../support/sent-case';
 import { openDesk, type Desk } from '../support/services';
 
 let desk: Desk;
@@ -13,7 +11,6 @@ let sql: Sql;
 const begin = Date.parse('2026-11-24T01:00:00.000Z');
 const after = (days: number, ms = 0) =>
 	desk.clock.set(new Date(begin + days * 86_400_000 + ms).toISOString());
-const claim: Action = { type: 'claim', staff: operator.id! };
 
 beforeAll(async () => {
 	desk = await openDesk();
@@ -67,33 +64,4 @@ it('a draft that nobody touches goes after thirty days, with files and key', asy
 		{ wrapped: null }
 	]);
 	expect(await desk.storage.get(file)).toBeUndefined();
-});
-
-describe('positions', () => {
-	const positions = async () => {
-		await clockwork.positions(desk);
-		const rows = await sql`select id, position from cases`;
-		return new Map(rows.map((row) => [row.id as string, row.position as number | null]));
-	};
-
-	it('count the queued cases of each lane by their place, and write only what has changed', async () => {
-		const ids: string[] = [];
-		for (const [n, lane] of (['general', 'death', 'general', 'general'] as const).entries()) {
-			after(0, n * 1000);
-			const { id } = await sendCase(desk, undefined, lane);
-			ids.push(id);
-		}
-		expect(await clockwork.positions(desk)).toBe(0);
-		// Confirmed the other way round: the place is that of sending.
-		for (const id of [...ids].reverse()) await must(desk, id, operator, { type: 'confirm' });
-		const first = await positions();
-		expect(ids.map((id) => first.get(id))).toEqual([1, 1, 2, 3]);
-		expect(await clockwork.positions(desk)).toBe(0);
-		await must(desk, ids[0]!, operator, claim);
-		const second = await positions();
-		expect(ids.map((id) => second.get(id))).toEqual([null, 1, 1, 2]);
-		await must(desk, ids[0]!, operator, { type: 'release', reason: 'by-hand' });
-		const third = await positions();
-		expect(ids.map((id) => third.get(id))).toEqual([1, 1, 2, 3]);
-	});
 });

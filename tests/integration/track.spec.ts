@@ -58,6 +58,7 @@ describe('a code', () => {
 			code: showCode(one.code),
 			status: 'queued',
 			since: start,
+			version: 3,
 			position: 1,
 			stations: [
 				{ key: 'sent', state: 'done', at: start },

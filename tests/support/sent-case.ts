@@ -17,7 +17,8 @@ export async function sendCase(
 	services: Services,
 	account: string = randomUUID(),
 	lane: 'general' | 'death' | 'newborn' = 'general',
-	prefix = 'TES'
+	prefix = 'TES',
+	kinds: string[] = ['kia']
 ): Promise<{ id: string; account: string }> {
 	const id = await draftOf(services, account);
 	const resident: Actor = { kind: 'resident', id: account };
@@ -26,7 +27,7 @@ export async function sendCase(
 		code: makeCode(prefix, randomBytes(7)),
 		lane,
 		way: 'pickup',
-		outputs: [{ id: 'kia:anak', kind: 'kia', person: 'anak', medium: 'card' }],
+		outputs: kinds.map((kind) => ({ id: `${kind}:anak`, kind, person: 'anak', medium: 'card' })),
 		confirmation: 'awaited'
 	});
 	return { id, account };

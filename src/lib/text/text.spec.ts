@@ -62,10 +62,10 @@ describe('money and time', () => {
 		expect(workingDurationText(25, 'id')).toBe('2 hari kerja');
 		expect(workingDurationText(3, 'id')).toBe('kurang dari 1 hari kerja');
 		expect(estimateText({ p50: 24, p80: 60 }, 'id')).toBe(
-			'Biasanya selesai dalam 1 sampai 3 hari kerja.'
+			'Tahap ini biasanya selesai dalam 1 sampai 3 hari kerja.'
 		);
 		expect(estimateText({ p50: 5, p80: 20 }, 'en')).toBe(
-			'Usually done within less than 1 working day.'
+			'This step usually takes less than 1 working day.'
 		);
 		expect(estimateText(undefined, 'id')).toContain('belum cukup data');
 	});

@@ -4,6 +4,7 @@ import type { Application } from '$lib/domain/application/application';
 import { decide } from '$lib/domain/application/decide';
 import type { Refusal } from '$lib/domain/application/decision';
 import { evolve, fold } from '$lib/domain/application/fold';
+import { findStay } from '$lib/domain/application/stay';
 import { lifeSettingsOf } from '$lib/domain/office/life-settings';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import type { Db } from '$lib/server/db/client';
@@ -14,7 +15,9 @@ import * as applications from '$lib/server/repository/application';
 import { appendEvents, eventsOf } from '$lib/server/repository/event';
 import { saveOutputs } from '$lib/server/repository/output';
 import type { Scope } from '$lib/server/repository/scope';
+import { insertStay } from '$lib/server/repository/stay';
 import type { Services } from '$lib/server/services';
+import { calendarOf } from './office-calendar';
 
 export type ActRequest = {
 	caseId: string;
@@ -46,7 +49,7 @@ export async function act(
 	request: ActRequest,
 	action: Action | ((application: Application) => Action)
 ): Promise<Result<Answer, Refusal | 'not-found'>> {
-	const { settings } = await services.officeNow();
+	const { office, settings } = await services.officeNow();
 	const now = services.now();
 	const at = now.toISOString();
 	try {
@@ -77,8 +80,13 @@ export async function act(
 				{ actor: request.actor, via: request.via, at }
 			);
 			const after = events.reduce<Application>(evolve, before);
-			await applications.saveFold(tx, row.id, after, { version: row.version + events.length, at });
+			const byHolder = after.claimedBy === request.actor.id || after.claimedBy !== before.claimedBy;
+			const version = row.version + events.length;
+			await applications.saveFold(tx, row.id, after, { version, at, byHolder });
 			await saveOutputs(tx, row.id, after, at);
+			// What is only tried out says nothing of how long the office takes.
+			const stay = row.demo ? undefined : findStay(before, after, calendarOf(office, settings));
+			if (stay) await insertStay(tx, stay);
 			await request.also?.(tx, after);
 			await enqueueNotices(tx, { caseId: row.id, events, application: after, at });
 			const answer: Answer = { status: after.status };

@@ -20,6 +20,7 @@ import {
 import { shipmentRows } from '$lib/server/repository/output';
 import type { ShipmentRow } from '$lib/server/repository/shipment';
 import type { Services } from '$lib/server/services';
+import { standingOf, type Standing } from './standing';
 
 export type LinkIssue = { code: 'link-unknown' } | { code: 'too-many'; retryAfterSeconds: number };
 
@@ -97,6 +98,7 @@ export type Followed = {
 	application: Application;
 	events: ApplicationEvent[];
 	quiet: boolean;
+	standing: Standing;
 	/** Empty where the link shows the stage only. */
 	shipments: ShipmentRow[];
 };
@@ -116,6 +118,7 @@ export async function findFollowedCase(
 		application: fold(events),
 		events,
 		quiet: row.order?.quiet ?? false,
+		standing: await standingOf(db, row),
 		shipments: level === 'delivery' ? await shipmentRows(db, caseId) : []
 	};
 }

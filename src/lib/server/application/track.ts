@@ -1,4 +1,5 @@
 import { parseCode, showCode, type CaseCodeIssue } from '$lib/domain/application/code';
+import { hasPosition, type Estimate } from '$lib/domain/application/estimate';
 import { fold } from '$lib/domain/application/fold';
 import { answersByCode } from '$lib/domain/application/public-code';
 import type { Status } from '$lib/domain/application/status';
@@ -8,15 +9,21 @@ import { findTrack } from '$lib/server/repository/track';
 import type { Services } from '$lib/server/services';
 
 /** A case as anybody with its code may see it. */
-export type Tracked = {
+export type Stage = {
 	/** As it is shown, with dashes. */
 	code: string;
 	status: Status;
 	since: string;
-	/** From 1, only while the case waits in the queue. */
+	/** Grows with everything that happens; not to be shown. */
+	version: number;
+	/** From 1, only while the case waits in a line. */
 	position?: number;
-	stations: Station[];
+	/** How long cases of its lane stay in this status. */
+	estimate?: Estimate;
 };
+
+/** `stations` are missing where the asker has those of this version. */
+export type Tracked = Stage & { stations?: Station[] };
 
 export type TrackIssue =
 	| CaseCodeIssue
@@ -24,23 +31,28 @@ export type TrackIssue =
 	| { code: 'code-unknown' }
 	| { code: 'too-many'; retryAfterSeconds: number };
 
+/** Says of the asker that it wants no stations, whatever the version. */
+const everyVersion = 2 ** 31 - 1;
+
 /**
  * Looks a code up for somebody at `address`. Misses are counted and slowed, hits are not; what cannot be a
  * code is told without a look-up. An ended case answers like a code that nobody has.
+ *
+ * @param known version of which the asker has the stations; `all`: it wants none
  */
 export async function trackByCode(
 	services: Services,
-	{ raw, address }: { raw: string; address: string }
+	{ raw, address, known = -1 }: { raw: string; address: string; known?: number | 'all' }
 ): Promise<Result<Tracked, TrackIssue>> {
 	const { office, settings } = await services.officeNow();
 	const parsed = parseCode(raw, office.prefix);
 	if (!parsed.ok) return parsed;
 	const { limits } = services.auth;
-	const { shutUntil, track } = await findTrack(
-		services.db,
-		parsed.value,
-		limits.codeGateOf(address)
-	);
+	const { shutUntil, track } = await findTrack(services.db, {
+		code: parsed.value,
+		gate: limits.codeGateOf(address),
+		known: known === 'all' ? everyVersion : known
+	});
 	// The counters go by the clock of the machine; while an address is shut out, nothing found is told.
 	const wait = shutUntil ? Math.ceil((shutUntil.getTime() - Date.now()) / 1000) : 0;
 	if (wait > 0) return refuse({ code: 'too-many', retryAfterSeconds: wait });
@@ -55,12 +67,11 @@ export async function trackByCode(
 			slowed > 0 ? { code: 'too-many', retryAfterSeconds: slowed } : { code: 'code-unknown' }
 		);
 	}
-	const { status, since, position } = track;
+	const { events, position, ...stage } = track;
 	return accept({
 		code: showCode(parsed.value),
-		status,
-		since,
-		...(status === 'queued' && position !== null && { position }),
-		stations: timelineOf(fold(track.events), track.events, 'public')
+		...stage,
+		...(position !== undefined && hasPosition(stage.status) && { position }),
+		...(events && { stations: timelineOf(fold(events), events, 'public') })
 	});
 }

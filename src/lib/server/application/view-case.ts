@@ -6,7 +6,7 @@ import type { Services } from '$lib/server/services';
 import { momentText } from '$lib/text/date';
 import type { Locale } from '$lib/text/locale';
 import { moneyText } from '$lib/text/money';
-import { positionText } from '$lib/text/duration';
+import { standingText } from '$lib/text/standing';
 import { statusText } from '$lib/text/status';
 import { wayNow } from '$lib/domain/application/timeline';
 import { canChangeDelivery, caseDeliveries } from './case-delivery';
@@ -16,6 +16,7 @@ import { caseOutputs } from './case-outputs';
 import { casePapers } from './case-papers';
 import { caseTask } from './case-task';
 import { caseTitle } from './case-title';
+import { standingOf } from './standing';
 import { caseDeadline, caseStations } from './case-way';
 
 /** What every page of a sent case shows around its own content. */
@@ -49,12 +50,9 @@ export async function viewCase(services: Services, file: CaseFile, locale: Local
 		frame: caseFrame(file, locale),
 		task: await caseTask(services, file, at, deliveries, locale),
 		deadline: caseDeadline(file, at, services.now().toISOString(), locale),
-		position:
-			application.status === 'queued' && row.position !== null
-				? positionText(row.position, locale)
-				: undefined,
+		standing: standingText(await standingOf(services.db, row), locale),
 		stations: caseStations(file, office, locale),
-		outputs: caseOutputs(file, locale),
+		outputs: caseOutputs(file, office, locale),
 		deliveries: deliveries.map((one) => ({ ...one, feeWords: moneyText(one.fee, locale) })),
 		/** Old papers that go back to the office, and those that never leave the house. */
 		withdrawn: listIn(locale, words(order.withdrawn)),

@@ -7,6 +7,7 @@ import { followedStepText } from '$lib/text/followed-step';
 import type { Locale } from '$lib/text/locale';
 import { moneyText } from '$lib/text/money';
 import { m } from '$lib/text/paraglide/messages';
+import { standingText } from '$lib/text/standing';
 import { statusText } from '$lib/text/status';
 import { wayText } from '$lib/text/way';
 import { courierOf, type OfficeData } from './case-delivery';
@@ -47,6 +48,7 @@ export async function viewFollowed(services: Services, followed: Followed, local
 			application.status === 'completed'
 				? m.step_none_completed({}, { locale })
 				: followedStepText(nextStepFor(application), full, locale),
+		standing: standingText(followed.standing, locale),
 		stations: timelineOf(application, events, full ? 'full' : 'public').map((station) =>
 			followedStation(station, way, drawing, locale)
 		),

@@ -11,7 +11,7 @@ export type Worker = {
 
 const stopMs = 7000;
 const restartMs = 5000;
-/** Positions are at most a minute old: once more between two minutes of the clock. */
+/** What is told is at most a minute old: once more between two minutes of the clock. */
 const halfMinuteMs = 30_000;
 
 const logger = new Logger(() => (level, message) => {
@@ -28,11 +28,11 @@ function tasksFor(services: Services): TaskList {
 	]);
 	return {
 		...(Object.fromEntries(byClock) as TaskList),
-		'positions-again': async () => void (await clockwork.positions(services)),
-		positions: async (_payload, { addJob }) => {
-			await clockwork.positions(services);
+		'standings-again': async () => void (await clockwork.standings(services)),
+		standings: async (_payload, { addJob }) => {
+			await clockwork.standings(services);
 			const runAt = new Date(Date.now() + halfMinuteMs);
-			await addJob('positions-again', {}, { runAt, jobKey: 'positions-again', maxAttempts: 1 });
+			await addJob('standings-again', {}, { runAt, jobKey: 'standings-again', maxAttempts: 1 });
 		},
 		'send-notice': async (payload) => {
 			await sendNotice(services, (payload as { id: string }).id);

@@ -1,8 +1,8 @@
 import { sweepAuth } from '$lib/server/auth/sweep';
 import { reviveNotices } from '$lib/server/repository/notice';
-import { savePositions } from '$lib/server/repository/position';
 import type { Services } from '$lib/server/services';
 import { keepDeadlines } from './keep-deadlines';
+import { keepStandings } from './keep-standings';
 import { releaseIdleClaims } from './release-idle-claims';
 import { skipConfirmation } from './skip-confirmation';
 import { sweepDrafts } from './sweep-drafts';
@@ -13,7 +13,7 @@ export const clockwork = {
 	'release-idle-claims': releaseIdleClaims,
 	'skip-confirmation': skipConfirmation,
 	'revive-notices': ({ db, now }: Services) => reviveNotices(db, now()),
-	positions: ({ db }: Services) => savePositions(db),
+	standings: keepStandings,
 	'sweep-drafts': sweepDrafts,
 	'sweep-sessions': async ({ auth, now }: Services) => {
 		await sweepAuth(auth, now());
@@ -29,7 +29,7 @@ const times: Record<ClockworkName, string> = {
 	'release-idle-claims': '* * * * *',
 	'skip-confirmation': '* * * * *',
 	'revive-notices': '* * * * *',
-	positions: '* * * * *',
+	standings: '* * * * *',
 	'sweep-drafts': '17 * * * *',
 	'sweep-sessions': '47 * * * *'
 };

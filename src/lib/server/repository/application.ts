@@ -65,12 +65,15 @@ export async function listCases(db: Db, scope: Scope): Promise<CaseRow[]> {
 		.limit(200);
 }
 
-/** Writes what the events now tell into the columns that queues read: only `act` calls this. */
+/**
+ * Writes what the events now tell into the columns that queues read: only `act` calls this. Only what its holder
+ * does keeps a claim alive (`byHolder`): a question of the family says nothing of a desk that was left.
+ */
 export async function saveFold(
 	tx: Db,
 	id: string,
 	application: Application,
-	{ version, at }: { version: number; at: string }
+	{ version, at, byHolder }: { version: number; at: string; byHolder: boolean }
 ): Promise<void> {
 	await tx
 		.update(cases)
@@ -83,11 +86,11 @@ export async function saveFold(
 			sentAt: application.sentAt ?? null,
 			placeAt: application.placeAt ?? null,
 			claimedBy: application.claimedBy ?? null,
-			claimSeenAt: application.claimedBy ? at : null,
+			...(!application.claimedBy && { claimSeenAt: null }),
+			...(application.claimedBy && byHolder && { claimSeenAt: at }),
 			notReceivedAt: application.notReceivedAt ?? null,
 			openQuestions: application.openQuestions.length,
 			endedAt: hasEnded(application.status) ? application.since : null,
-			...(application.status !== 'queued' && { position: null }),
 			version,
 			touchedAt: at
 		})

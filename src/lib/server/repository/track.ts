@@ -1,16 +1,22 @@
 import { sql } from 'drizzle-orm';
+import type { Estimate } from '$lib/domain/application/estimate';
 import type { ApplicationEvent } from '$lib/domain/application/event';
 import type { Status } from '$lib/domain/application/status';
 import type { Db } from '$lib/server/db/client';
-import { cases, events, limits } from '$lib/server/db/schema';
+import { cases, estimates, events, limits, positions } from '$lib/server/db/schema';
 
 /** What the code alone may tell, before words: the events hold codes, times and ids only. */
 export type Track = {
 	status: Status;
 	since: string;
-	/** Place in the queue, from 1; kept by a job. */
-	position: number | null;
-	events: ApplicationEvent[];
+	/** Grows with every event. */
+	version: number;
+	/** In its line, from 1; kept by a job. */
+	position?: number;
+	/** Of its lane and status; kept by a job, and missing below twenty cases. */
+	estimate?: Estimate;
+	/** Missing where the asker has those of this version already. */
+	events?: ApplicationEvent[];
 };
 
 type Row = {
@@ -18,38 +24,49 @@ type Row = {
 	gate: string | null;
 	status: Status | null;
 	since: string | null;
+	version: number | null;
 	position: number | null;
+	p50: number | null;
+	p80: number | null;
 	events: ApplicationEvent[] | null;
 };
 
 /**
  * The one query without a scope: whoever has the code may know the stage. One read, since anybody may ask
- * and often: the case by the unique index of its code, the dates of its stations, and until when the
- * asker's address is shut out. No case: nobody has this code.
+ * and often: the case by the unique index of its code, its standing, the dates of its stations, and until
+ * when the asker's address is shut out. No case: nobody has this code.
  *
  * @param code canonical, as `parseCode` gives it
  * @param gate the row of `limits` that shuts the address out
+ * @param known version up to which the asker has the events; -1 for none
  */
 export async function findTrack(
 	db: Db,
-	code: string,
-	gate: string
+	{ code, gate, known }: { code: string; gate: string; known: number }
 ): Promise<{ shutUntil?: Date; track?: Track }> {
 	const [row] = await db.execute<Row>(sql`
 		select (select l.expire from ${limits} l where l.key = ${gate}) as gate,
-			c.status, c.since, c.position, (
+			c.status, c.since, c.version, p.position, e.p50, e.p80,
+			case when c.version > ${known}::int then (
 				select json_agg(json_build_object(
 					'id', e.id, 'type', e.type, 'v', e.v, 'via', e.via, 'data', e.data,
 					'actor', json_build_object('kind', e.actor_kind),
 					'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.seq)
-				from ${events} e where e.case_id = c.id) as events
-		from (select 1) one left join ${cases} c on c.code = ${code} and c.status <> 'draft'`);
-	const { status, since, position, events: told } = row as Row;
-	return {
-		...(row?.gate && { shutUntil: new Date(Number(row.gate)) }),
-		...(status &&
-			since && {
-				track: { status, since: new Date(since).toISOString(), position, events: told ?? [] }
-			})
-	};
+				from ${events} e where e.case_id = c.id) end as events
+		from (select 1) one
+			left join ${cases} c on c.code = ${code} and c.status <> 'draft'
+			left join ${positions} p on p.case_id = c.id and p.since = c.since
+			left join ${estimates} e on e.lane = c.lane and e.status = c.status`);
+	return { ...(row?.gate && { shutUntil: new Date(Number(row.gate)) }), ...trackOf(row as Row) };
+}
+
+function trackOf({ status, since, version, position, p50, p80, events: told }: Row): {
+	track?: Track;
+} {
+	if (!status || !since || version === null) return {};
+	const track: Track = { status, since: new Date(since).toISOString(), version };
+	if (position !== null) track.position = position;
+	if (p50 !== null && p80 !== null) track.estimate = { p50, p80 };
+	if (told) track.events = told;
+	return { track };
 }

@@ -45,9 +45,7 @@ export const cases = pgTable(
 		openQuestions: integer('open_questions').notNull().default(0),
 		/** Draft limits: pages and bytes as stored. */
 		pageCount: integer('page_count').notNull().default(0),
-		storedBytes: bigint('stored_bytes', { mode: 'number' }).notNull().default(0),
-		/** Kept by a job, at most 60 s old. */
-		position: integer()
+		storedBytes: bigint('stored_bytes', { mode: 'number' }).notNull().default(0)
 	},
 	(table) => [
 		index('cases_queue').on(table.status, table.lane, table.placeAt),

@@ -1,27 +1,24 @@
 import { error, redirect } from '@sveltejs/kit';
-import { trackByCode } from '$lib/server/application/track';
-import { clientAddress } from '$lib/server/http/client-address';
+import { askStage } from '$lib/server/http/ask-stage';
 import { services } from '$lib/server/services';
 import { momentText } from '$lib/text/date';
 import { drawnStation } from '$lib/text/drawn-station';
-import { estimateText, positionText } from '$lib/text/duration';
 import { m } from '$lib/text/paraglide/messages';
+import { standingText } from '$lib/text/standing';
 import { trackIssueText } from '$lib/text/track-issue';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { params, setHeaders } = event;
-	const { env, officeNow } = services();
-	const { office } = await officeNow();
-	const address = clientAddress(event, env.TRUSTED_PROXY_HOPS);
-	const found = await trackByCode(services(), { raw: params.code, address });
+	const { params, setHeaders, locals } = event;
+	const { office } = await services().officeNow();
+	const found = locals.stage ?? (await askStage(event, params.code));
 	if (!found.ok) {
 		const message = trackIssueText(found.issue);
 		if (found.issue.code !== 'too-many') error(404, { message });
 		setHeaders({ 'retry-after': String(found.issue.retryAfterSeconds) });
 		error(429, { message });
 	}
-	const { code, status, since, position, stations } = found.value;
+	const { code, status, since, position, estimate, stations = [] } = found.value;
 	if (code !== params.code) redirect(307, `/lacak/${code}`);
 
 	// Every stamp says the same: a place would tell where somebody lives.
@@ -35,8 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		title: now?.title ?? '',
 		sentence: now?.sentence ?? '',
 		since: m.pub_track_since({ moment: momentText(since, office) }),
-		place: position === undefined ? undefined : positionText(position),
-		estimate: now?.state === 'now' ? estimateText(undefined) : undefined,
+		standing: standingText({ status, position, estimate }),
 		stations: drawn
 	};
 };

@@ -5,12 +5,14 @@ import { proposalFor } from '$lib/domain/program/propose';
 import { serviceOf } from '$lib/domain/program/question';
 import { resolve } from '$lib/domain/program/resolve';
 import { currentCatalogue, todayOf } from '$lib/server/application/catalogue';
+import { usualTimes } from '$lib/server/application/standing';
 import { services } from '$lib/server/services';
 import { workingDurationText } from '$lib/text/duration';
 import { wayText } from '$lib/text/way';
 import type { PageServerLoad } from './$types';
 import { programRow, withServices } from '../../way-in';
 import { orderView } from './order-view';
+import { usualTimeOf } from './usual-time';
 import { pricesFor } from './price-lines';
 import { choicesIn, simulationOf } from './simulation';
 
@@ -55,6 +57,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { locale } }) 
 			{ zones: settings.zones, locale }
 		),
 		promise: workingDurationText(settings['standard-hours'][order.lane]),
+		usual: usualTimeOf(await usualTimes(services(), order.lane)),
 		arrival: wayText(program.ways[0] ?? 'pickup'),
 		services: offered.map((one) => ({
 			id: one.id,

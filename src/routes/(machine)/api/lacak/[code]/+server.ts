@@ -1,7 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { trackByCode } from '$lib/server/application/track';
-import { clientAddress } from '$lib/server/http/client-address';
-import { services } from '$lib/server/services';
+import { askStage } from '$lib/server/http/ask-stage';
 import { statusText } from '$lib/text/status';
 import type { RequestHandler } from './$types';
 
@@ -9,17 +7,17 @@ const headers = { 'cache-control': 'no-store' };
 
 /** The stage alone (contract.md): no program, name, paper, reason, place or waybill. */
 export const GET: RequestHandler = async (event) => {
-	const address = clientAddress(event, services().env.TRUSTED_PROXY_HOPS);
-	const found = await trackByCode(services(), { raw: event.params.code, address });
+	const found = await askStage(event, event.params.code, 'all');
 	if (found.ok) {
-		const { code, status, since, position } = found.value;
+		const { code, status, since, position, estimate } = found.value;
 		return json(
 			{
 				code,
 				status,
 				statusLabel: statusText(status),
 				since,
-				...(position !== undefined && { queuePosition: position })
+				...(position !== undefined && { queuePosition: position }),
+				...(estimate && { estimate: { ...estimate, unit: 'workingHours' } })
 			},
 			{ headers }
 		);
