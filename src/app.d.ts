@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Asked } from '$lib/server/http/kept-page';
 import type { Visitor } from '$lib/server/http/visitor';
 import type { Desk } from '$lib/ui/base/OfficeBar.svelte';
 
@@ -8,6 +9,8 @@ declare global {
 			requestId: string;
 			locale: string;
 			visitor: Visitor;
+			/** What `keptPage` has read for the page already. */
+			stage?: Asked;
 			/** Set when an error came from a database or storage that is gone. */
 			outage?: 503 | 507;
 		}

@@ -7,6 +7,7 @@ import { canonicalHost } from '$lib/server/http/canonical-host';
 import { compress } from '$lib/server/http/compress';
 import { guard } from '$lib/server/http/guard';
 import { keepPost } from '$lib/server/http/keep-post';
+import { keptPage } from '$lib/server/http/kept-page';
 import { language } from '$lib/server/http/language';
 import { readWhole } from '$lib/server/http/read-whole';
 import { requestLog } from '$lib/server/http/request-log';
@@ -48,6 +49,7 @@ export const handle = sequence(
 	language,
 	unavailable,
 	canonicalHost,
+	keptPage,
 	keepPost,
 	guard
 );

@@ -1,4 +1,5 @@
 import type { Db } from '$lib/server/db/client';
+import { createRecent } from '$lib/server/recent';
 import type { Vault } from '$lib/server/repository/vault';
 import { countedAddressOf } from './address';
 import { ceiling } from './ceiling';
@@ -34,6 +35,9 @@ const REPORTS_OF_SITE = 1000;
 export function limitsFor(db: Db, vault: Vault) {
 	const keyOf = (use: string, value: string) => keyedHashOf(vault, `limit ${use}`, value);
 	const addressKey = (address: string) => keyOf('address', countedAddressOf(address));
+
+	/** Asked for with every look at a stage, where the keyed hash cost more than all the rest in memory. */
+	const gates = createRecent<string>(5000);
 
 	const perNumber = growingLimit(db, 'number', secret);
 	const perDevice = growingLimit(db, 'known', secret);
@@ -91,7 +95,13 @@ export function limitsFor(db: Db, vault: Vault) {
 		waitForCode: (address: string): Promise<number> => codes.waitOf(addressKey(address)),
 
 		/** The same as the key of that row, for the one read of the tracking page. */
-		codeGateOf: (address: string): string => codes.gateRowOf(addressKey(address)),
+		codeGateOf(address: string): string {
+			const known = gates.find(address);
+			if (known) return known;
+			const gate = codes.gateRowOf(addressKey(address));
+			gates.put(address, gate);
+			return gate;
+		},
 
 		/**
 		 * Counts a public code that nobody has. While the whole site sees too many, an address has fewer

@@ -2,35 +2,68 @@ import type { Handle } from '@sveltejs/kit';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
+export type Encoding = 'br' | 'gzip' | undefined;
+type Packed = { status: number; headers: Headers; body: BodyInit | null };
+
 const brotli = promisify(brotliCompress);
 const gunzipable = promisify(gzip);
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
 
 /** Most pages are a few KB: a fifth of a millisecond here, more than that to hand them to another thread. */
 const SMALL = 32_000;
+/** Below, what is saved does not change how many packets the answer takes. */
+const TINY = 1000;
 
-async function pack(plain: Buffer, encoding: 'br' | 'gzip') {
-	if (encoding === 'br')
-		return plain.length < SMALL ? brotliCompressSync(plain, quick) : brotli(plain, quick);
-	return plain.length < SMALL ? gzipSync(plain) : gunzipable(plain);
+/** The window of 4 MB that is asked for otherwise costs more to lay out than a small page to pack. */
+const brotliFor = (size: number) => ({
+	params: {
+		[BROTLI_PARAM_QUALITY]: 4,
+		[BROTLI_PARAM_SIZE_HINT]: size,
+		...(size < SMALL && { [BROTLI_PARAM_LGWIN]: 15 })
+	}
+});
+
+async function pack(plain: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer<ArrayBuffer>> {
+	const isSmall = plain.length < SMALL;
+	if (encoding === 'br') {
+		const how = brotliFor(plain.length);
+		return isSmall ? brotliCompressSync(plain, how) : brotli(plain, how);
+	}
+	return isSmall ? gzipSync(plain) : gunzipable(plain);
 }
 
 const worthwhile = /^(text\/(?!event-stream)|application\/(json|manifest\+json|javascript))/;
 
+const isWorthwhile = ({ body, headers }: Response): boolean =>
+	body !== null &&
+	!headers.has('content-encoding') &&
+	worthwhile.test(headers.get('content-type') ?? '');
+
+/** What the asker takes, the better one first. */
+export function encodingFor({ headers }: Request): Encoding {
+	const accepted = headers.get('accept-encoding') ?? '';
+	if (/\bbr\b/.test(accepted)) return 'br';
+	return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+}
+
+/** The parts of the answer as they go out; unchanged where packing gains nothing. */
+export async function packedFor(response: Response, encoding: Encoding): Promise<Packed> {
+	const { status, headers: plainHeaders } = response;
+	if (!isWorthwhile(response)) return { status, headers: plainHeaders, body: response.body };
+	const headers = new Headers(plainHeaders);
+	headers.append('vary', 'accept-encoding');
+	const isTiny = Number(headers.get('content-length') ?? TINY) < TINY;
+	if (!encoding || isTiny) return { status, headers, body: response.body };
+	const body = await pack(Buffer.from(await response.arrayBuffer()), encoding);
+	headers.set('content-encoding', encoding);
+	headers.delete('content-length');
+	return { status, headers, body };
+}
+
 /** adapter-node compresses files only; a page is a third of its size on a slow line. */
 export const compress: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	const type = response.headers.get('content-type') ?? '';
-	if (!response.body || response.headers.has('content-encoding') || !worthwhile.test(type))
-		return response;
-	const accepted = event.request.headers.get('accept-encoding') ?? '';
-	const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
-	const headers = new Headers(response.headers);
-	headers.append('vary', 'accept-encoding');
-	if (!encoding) return new Response(response.body, { status: response.status, headers });
-	const plain = Buffer.from(await response.arrayBuffer());
-	const body = await pack(plain, encoding);
-	headers.set('content-encoding', encoding);
-	headers.delete('content-length');
-	return new Response(body, { status: response.status, headers });
+	if (!isWorthwhile(response)) return response;
+	const { body, ...rest } = await packedFor(response, encodingFor(event.request));
+	return new Response(body, rest);
 };

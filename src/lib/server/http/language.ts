@@ -1,13 +1,23 @@
 import type { Handle } from '@sveltejs/kit';
-import { paraglideMiddleware } from '$lib/text/paraglide/server';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { localeOf, type Locale } from '$lib/text/locale';
+import { cookieName, overwriteGetLocale } from '$lib/text/paraglide/runtime';
+
+/**
+ * Paraglide's own middleware copies every request and reads its address several times over, for languages
+ * in addresses; ours is a cookie (decision 0002).
+ */
+const reading = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => localeOf(reading.getStore()));
 
 /** The reader's language by cookie: `<html lang>` and every message of this request. */
-export const language: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ request, locale }) => {
-		event.request = request;
-		event.locals.locale = locale;
-		return resolve(event, {
+export const language: Handle = ({ event, resolve }) => {
+	const locale = localeOf(event.cookies.get(cookieName));
+	event.locals.locale = locale;
+	return reading.run(locale, () =>
+		resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
 			filterSerializedResponseHeaders: () => false
-		});
-	});
+		})
+	);
+};

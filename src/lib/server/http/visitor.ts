@@ -19,6 +19,7 @@ export const setCookie = ({ cookies }: RequestEvent, cookie: Cookie): void =>
 
 /** Looks up the cookies of a request; a session that was prolonged gets its cookie anew. */
 export async function visitorOf(event: RequestEvent): Promise<Visitor> {
+	if (!event.request.headers.has('cookie')) return {};
 	const { auth, now } = services();
 	const cookie = (kind: 'device' | 'resident' | 'staff') =>
 		event.cookies.get(cookieName(kind, auth.secure));

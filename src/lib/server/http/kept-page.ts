@@ -1,0 +1,79 @@
+import type { Handle } from '@sveltejs/kit';
+import type { Tracked, TrackIssue } from '$lib/server/application/track';
+import type { Result } from '$lib/domain/result';
+import { createRecent } from '$lib/server/recent';
+import { services } from '$lib/server/services';
+import { askStage } from './ask-stage';
+import { encodingFor, packedFor } from './compress';
+
+/** What the page would ask first. */
+export type Asked = Result<Tracked, TrackIssue>;
+
+/** An answer as it went out, with what it was drawn from: another `made` is another page. */
+type KeptPage = {
+	made: string;
+	version: number;
+	status: number;
+	headers: [string, string][];
+	body: Uint8Array<ArrayBuffer>;
+};
+
+/** About 4 KB each. */
+const shelf = createRecent<KeptPage>(2000);
+
+/** All that the page is drawn from, besides its address and its language. */
+async function madeFrom(asked: Asked): Promise<string | undefined> {
+	if (!asked.ok) return undefined;
+	const { office } = await services().officeNow();
+	const { version, position = '', estimate } = asked.value;
+	const { name, address, timeZone, zoneAbbreviation } = office;
+	return [
+		version,
+		position,
+		estimate?.p50,
+		estimate?.p80,
+		name,
+		address,
+		timeZone,
+		zoneAbbreviation
+	].join('\n');
+}
+
+/**
+ * Everybody who waits asks for the tracking page again and again, and it changes a few times in its life.
+ * Each request looks its case up; while nothing that the page shows has changed since it was drawn in this
+ * language, it goes out as it was drawn.
+ */
+export const keptPage: Handle = async ({ event, resolve }) => {
+	const { request, route, params, url, locals } = event;
+	if (route.id !== '/(public)/lacak/[code]' || request.method !== 'GET' || url.search)
+		return resolve(event);
+	const encoding = encodingFor(request);
+	const key = `${locals.locale} ${encoding} ${url.pathname}`;
+	const kept = shelf.find(key);
+	const asked = await askStage(event, params.code ?? '', kept?.version);
+	const made = await madeFrom(asked);
+	if (kept && kept.made === made) return new Response(kept.body, kept);
+
+	// Where only the place in line has moved the stations were not read: the page asks once more.
+	if (!asked.ok || asked.value.stations) locals.stage = asked;
+	const response = await resolve(event);
+	// A cookie is for one person alone.
+	if (
+		!asked.ok ||
+		made === undefined ||
+		response.status !== 200 ||
+		response.headers.has('set-cookie')
+	)
+		return response;
+	const { status, headers, body } = await packedFor(response, encoding);
+	const bytes = await new Response(body).bytes();
+	shelf.put(key, {
+		status,
+		headers: [...headers],
+		body: bytes,
+		made,
+		version: asked.value.version
+	});
+	return new Response(bytes, { status, headers });
+};
