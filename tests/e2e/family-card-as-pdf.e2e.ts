@@ -58,8 +58,14 @@ test('a damaged family card comes as a PDF, byte by byte as the office attached 
 	await page.goto(`/permohonan/${id}`);
 	await expect(page.locator('.way li.now h3')).toContainText('Sudah diunduh');
 	await expect(page.getByText('Dapat diunduh lagi dari halaman ini.')).toBeVisible();
+	const task = page.locator('#tugas');
+	await expect(task).toContainText(/Diunduh .*20\d\d.*pukul/);
+	await expect(task.getByRole('link', { name: /Unduh lagi/ })).toBeVisible();
 	await picture(page, 'kk-pdf-sudah');
+	await task.getByRole('button', { name: 'Dokumen sudah saya simpan' }).click();
+	await expect(page.getByText('Tidak ada. Permohonan ini sudah selesai.')).toBeVisible();
+	await expect(page.getByRole('link', { name: /Unduh PDF/ })).toBeVisible();
 	await office.reload();
-	await officer.expectStatus(office, 'Sudah diunduh');
+	await officer.expectStatus(office, 'Selesai');
 	await office.context().close();
 });

@@ -27,6 +27,7 @@ const texts = {
 		hint: m.step_prepare_for_officer_hint
 	},
 	'download-pdf': { title: m.step_download_pdf, hint: m.step_download_pdf_hint },
+	'keep-pdf': { title: m.step_keep_pdf, hint: m.step_keep_pdf_hint },
 	'confirm-receipt': { title: m.step_confirm_receipt, hint: m.step_confirm_receipt_hint }
 } satisfies Record<NextStep, { title: Message; hint: Message }>;
 

@@ -56,12 +56,15 @@ describe('what the resident has to do now', () => {
 		const house = shelved('house').do({ type: 'hand-over', shipment: 's' }, operator);
 		expect(nextStepFor(house.now)).toBe('prepare-for-officer');
 	});
-	it('asks nothing more of whom the office owes an answer or who has the PDF', () => {
+	it('asks nothing more of whom the office owes an answer', () => {
 		const contradicted = caseIn('delivered').do({ type: 'contradict-delivery' }, resident);
 		expect(nextStepFor(contradicted.now)).toBeUndefined();
+	});
+	it('asks who downloaded the PDF to keep it and to say so', () => {
 		const downloaded = made('pdf').do({ type: 'download-pdf', output: sheet.id }, resident);
 		expect(downloaded.now.status).toBe('delivered');
-		expect(nextStepFor(downloaded.now)).toBeUndefined();
+		expect(nextStepFor(downloaded.now)).toBe('keep-pdf');
+		expect(nextStepFor(downloaded.do({ type: 'receive' }, resident).now)).toBeUndefined();
 	});
 	it('speaks of a parcel on its way while the rest is still made', () => {
 		const walk = new Walk().do(begin, resident).do(sendBy('courier', [card, sheet]), resident);

@@ -18,6 +18,7 @@ export const nextSteps = [
 	'prepare-for-courier',
 	'prepare-for-officer',
 	'download-pdf',
+	'keep-pdf',
 	'confirm-receipt'
 ] as const;
 /** "Yang perlu Anda lakukan sekarang". */
@@ -63,6 +64,6 @@ export function nextStepFor(application: Application): NextStep | undefined {
 	const step = nextSteps.find((candidate) => parcel.includes(candidate));
 	if (step) return step;
 	if (way === 'pdf' && outputs.some(({ state }) => state === 'issued')) return 'download-pdf';
-	const toConfirm = status === 'delivered' && shipments.length > 0 && !application.notReceivedAt;
-	return toConfirm ? 'confirm-receipt' : undefined;
+	if (status !== 'delivered' || application.notReceivedAt) return undefined;
+	return shipments.length > 0 ? 'confirm-receipt' : 'keep-pdf';
 }

@@ -1,6 +1,7 @@
 import { labelIn } from '$lib/domain/label';
 import type { OutputState } from '$lib/domain/application/status';
 import type { Way } from '$lib/domain/program/program';
+import { momentText, type Zone } from '$lib/text/date';
 import type { Locale } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
 import { statusText } from '$lib/text/status';
@@ -14,6 +15,8 @@ export type CaseOutput = {
 	state?: string;
 	/** Where the official PDF is downloaded, as soon as it is issued. */
 	pdf?: string;
+	/** When it was downloaded last. */
+	downloaded?: string;
 };
 
 const before = ['awaiting-confirmation', 'queued', 'in-review', 'needs-correction'];
@@ -23,8 +26,8 @@ const wayOf = ({ application }: CaseFile, shipment: string | undefined): Way | u
 	application.shipments.find(({ id }) => id === shipment)?.way ?? application.way;
 
 /** Each document with its own state; a partial issue is normal. */
-export function caseOutputs(file: CaseFile, locale: Locale): CaseOutput[] {
-	const { application, order, row } = file;
+export function caseOutputs(file: CaseFile, zone: Zone, locale: Locale): CaseOutput[] {
+	const { application, order, row, events } = file;
 	const many = (kind: string) => order.outputs.filter((one) => one.kind === kind).length > 1;
 	const idle = [...before, ...over, 'awaiting-family'].includes(application.status);
 	return application.outputs.map(({ id, kind, person, state, issuedAt, hasPdf, shipment }) => {
@@ -33,11 +36,15 @@ export function caseOutputs(file: CaseFile, locale: Locale): CaseOutput[] {
 		const whose = order.persons.find((one) => one.person === person);
 		const name = findNameOf(file, person) ?? (whose && labelIn(whose.label, locale));
 		const shown: OutputState = state;
+		const download = events.findLast(
+			(event) => event.type === 'pdf-downloaded' && event.data.output === id
+		);
 		return {
 			id,
 			title: many(kind) && name ? m.papers_of({ label, person: name }, { locale }) : label,
 			state: idle && !issuedAt ? undefined : statusText(shown, wayOf(file, shipment), locale),
-			pdf: hasPdf && issuedAt ? `/permohonan/${row.id}/dokumen/${id}` : undefined
+			pdf: hasPdf && issuedAt ? `/permohonan/${row.id}/dokumen/${id}` : undefined,
+			downloaded: download && momentText(download.at, zone, locale)
 		};
 	});
 }
