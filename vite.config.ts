@@ -1,12 +1,14 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { bundledPackages } from './.config/bundled-packages.ts';
 import { plainScopes } from './.config/plain-scopes.ts';
 import { serviceWorker } from './.config/service-worker.ts';
 
 export default defineConfig({
 	plugins: [
 		plainScopes(),
+		bundledPackages(),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/text/paraglide',
