@@ -15,7 +15,16 @@ import { safeHeaders } from '$lib/server/http/safe-headers';
 import { unavailable, unexpected } from '$lib/server/http/unavailable';
 import { startWorker } from '$lib/server/job/start-worker';
 import { log } from '$lib/server/log/log';
-import { startServices } from '$lib/server/services';
+import { startServices, type Services } from '$lib/server/services';
+
+/** Pages first: what none of them waits for begins once the server has begun to listen. */
+const laterMs = 1000;
+
+async function sayWhatIsMissing(started: Services): Promise<void> {
+	const line = await findWhatsappLine(started, []).catch(() => 'unknown');
+	if (!line)
+		log.warn('WHATSAPP_NUMBER: no line is set, so cases are confirmed by call or counter only');
+}
 
 export const init: ServerInit = async () => {
 	try {
@@ -23,9 +32,8 @@ export const init: ServerInit = async () => {
 		if (started.demo) await seedOnce(started);
 		const first = await firstSupervisorLink(started.auth, started.env.ORIGIN, started.now());
 		if (first) console.log(`First supervisor (once, within 24 hours): ${first}`);
-		if (!(await findWhatsappLine(started, [])))
-			log.warn('WHATSAPP_NUMBER: no line is set, so cases are confirmed by call or counter only');
-		const worker = started.env.WORKER === 'on' ? await startWorker(started) : undefined;
+		const worker = started.env.WORKER === 'on' ? startWorker(started, laterMs) : undefined;
+		setTimeout(() => void sayWhatIsMissing(started), laterMs).unref();
 		const stop = async () => {
 			await worker?.stop();
 			await started.close();

@@ -207,7 +207,7 @@ it('the worker pushes what was enqueued, runs with the rights of the app alone a
 	const push = createFakePush();
 	const { id } = await listening();
 	await must(desk, id, operator, { type: 'confirm' });
-	const worker = await startWorker({ ...desk, push });
+	const worker = startWorker({ ...desk, push });
 	await expect
 		.poll(() => push.arrived.map(({ payload }) => payload.url))
 		.toEqual([`/permohonan/${id}`]);

@@ -1,14 +1,12 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv, type Env } from '../../env';
-import { shippedCatalogue } from './catalogue/shipped-catalogue';
 import { authFor, type Auth } from './auth/auth';
 import { connect, type Db } from './db/client';
+import { namingSetting } from './db/lost-database';
 import { migrate } from './db/migrate';
 import { wantsDemo } from './demo/wants-demo';
-import { install } from './office/install';
 import { officeReader, type OfficeNow } from './office/current-office';
-import { shippedOffice } from './office/shipped-office';
 import { openVault } from './repository/data-key';
 import { findInstallation } from './repository/installation';
 import type { Vault } from './repository/vault';
@@ -41,8 +39,9 @@ export type Services = {
 	close: () => Promise<void>;
 };
 
-async function openMasterKey(env: Env, db: Db): Promise<MasterKey> {
-	const installed = await findInstallation(db);
+type Installation = Awaited<ReturnType<typeof findInstallation>>;
+
+async function openMasterKey(env: Env, installed: Installation): Promise<MasterKey> {
 	if (installed && installed.office !== env.OFFICE)
 		throw new Error(`OFFICE=${env.OFFICE}: this database belongs to office ${installed.office}`);
 	const current = env.MASTER_KEY ?? (await masterKeyFromFile(env.DATA_DIR, !installed));
@@ -78,18 +77,20 @@ export async function createServices(env: Env, now: () => Date): Promise<Service
 	await migrate(env.DATABASE_OWNER_URL ?? env.DATABASE_URL, appRole);
 	const { db, close } = connect(env.DATABASE_URL);
 	try {
-		const master = await openMasterKey(env, db);
+		const installed = await findInstallation(db);
+		const master = await openMasterKey(env, installed);
 		const at = now().toISOString();
-		await install(db, {
-			office: shippedOffice(env.OFFICE),
-			catalogue: shippedCatalogue,
-			fingerprint: master.fingerprint,
-			at
-		});
-		const vault = await openVault(db, master, at);
-		const storage = await openStorage(env, now());
+		if (!installed) {
+			// Parsing the catalogue takes longer than all the rest, and is needed this once.
+			const { installShipped } = await import('./office/install-shipped');
+			await installShipped(db, { code: env.OFFICE, fingerprint: master.fingerprint, at });
+		}
+		const [storage, vapid, vault] = await Promise.all([
+			openStorage(env, now()),
+			openVapid(env),
+			openVault(db, master, at)
+		]);
 		const { read, forget } = officeReader(db, now);
-		const vapid = await openVapid(env);
 		const rules = { allowedHosts: env.PUSH_ALLOWED_HOSTS, origin: env.ORIGIN };
 		const decoder = createDecoder();
 		return {
@@ -124,7 +125,9 @@ let made: Services | undefined;
 
 /** Called once, by the `init` hook. */
 export async function startServices(): Promise<Services> {
-	made ??= await createServices(readEnv(), () => new Date());
+	made ??= await createServices(readEnv(), () => new Date()).catch((error: unknown) => {
+		throw namingSetting(error);
+	});
 	return made;
 }
 

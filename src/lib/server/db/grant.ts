@@ -1,12 +1,12 @@
-import type { Sql } from 'postgres';
+import type { TransactionSql } from 'postgres';
 
-const appendOnly = ['events', 'reads'];
+export const appendOnly = ['events', 'reads'];
 
 /**
  * What the app's role may do: everything that the pages need, but never change or remove an event or a
- * read, nor create tables. Repeated at every start, so that a new table is never forgotten.
+ * read, nor create tables. Repeated at every start that finds a right missing or too much.
  */
-export async function grant(sql: Sql, appRole: string): Promise<void> {
+export async function grant(sql: TransactionSql, appRole: string): Promise<void> {
 	const role = sql(appRole);
 	await sql`grant usage on schema public, graphile_worker to ${role}`;
 	await sql`grant select, insert, update, delete on all tables in schema public, graphile_worker to ${role}`;
@@ -21,7 +21,7 @@ export async function grant(sql: Sql, appRole: string): Promise<void> {
 }
 
 /** graphile-worker closes its tables row by row to all but their owner; our worker runs as the app. */
-async function openJobs(sql: Sql): Promise<void> {
+async function openJobs(sql: TransactionSql): Promise<void> {
 	const closed = await sql`
 		select relname as name from pg_class
 		where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity

@@ -1,4 +1,4 @@
-import { Logger, run, type TaskList } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
 import { log } from '$lib/server/log/log';
 import { sendNotice } from '$lib/server/notify/send-notice';
 import type { Services } from '$lib/server/services';
@@ -13,10 +13,6 @@ const stopMs = 7000;
 const restartMs = 5000;
 /** What is told is at most a minute old: once more between two minutes of the clock. */
 const halfMinuteMs = 30_000;
-
-const logger = new Logger(() => (level, message) => {
-	if (level === 'error' || level === 'warning') log.warn({ worker: level, message });
-});
 
 function tasksFor(services: Services): TaskList {
 	const byClock = Object.entries(clockwork).map(([name, work]) => [
@@ -40,8 +36,10 @@ function tasksFor(services: Services): TaskList {
 	};
 }
 
-const startRunner = (services: Services) =>
-	run({
+/** Loaded here: no page waits for it. */
+async function startRunner(services: Services): Promise<Runner> {
+	const { Logger, run } = await import('graphile-worker');
+	return run({
 		connectionString: services.env.DATABASE_URL,
 		taskList: tasksFor(services),
 		crontab,
@@ -51,30 +49,37 @@ const startRunner = (services: Services) =>
 		// The app itself listens for signals, and ends pages before jobs.
 		noHandleSignals: true,
 		gracefulShutdownAbortTimeout: 3000,
-		logger
+		logger: new Logger(() => (level, message) => {
+			if (level === 'error' || level === 'warning') log.warn({ worker: level, message });
+		})
 	});
+}
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 /**
  * Works on jobs in this process, beside its pages; any number of processes may do so at once. A runner
- * that ends by itself, as when the database went away, is started anew.
+ * that does not start or ends by itself, as when the database went away, is started anew.
+ *
+ * @param afterMs lets what is more urgent go first
  */
-export async function startWorker(services: Services): Promise<Worker> {
-	let runner = await startRunner(services);
+export function startWorker(services: Services, afterMs = 0): Worker {
+	let runner: Promise<Runner> | undefined;
 	let stopping: Promise<void> | undefined;
 	const watch = async () => {
+		await wait(afterMs);
 		while (!stopping) {
-			await runner.promise.catch((error: unknown) => log.error({ worker: String(error) }));
-			if (stopping) return;
-			await wait(restartMs);
-			await startRunner(services).then(
-				(next) => (runner = next),
-				(error: unknown) => log.error({ worker: String(error) })
-			);
+			runner = startRunner(services);
+			await runner
+				.then(({ promise }) => promise)
+				.catch((error: unknown) => log.error({ worker: String(error) }));
+			if (!stopping) await wait(restartMs);
 		}
 	};
 	void watch();
-	const end = () => Promise.race([runner.stop().catch(() => {}), wait(stopMs)]);
+	const end = async () => {
+		const ended = runner?.then((started) => started.stop()).catch(() => {});
+		await Promise.race([ended, wait(stopMs)]);
+	};
 	return { stop: () => (stopping ??= end()) };
 }

@@ -2,7 +2,6 @@ import { createECDH } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import webPush from 'web-push';
 import { writeDurably } from '$lib/server/storage/durable-file';
 
 /** The office's identity towards push services (RFC 8292); keys in base64url. */
@@ -17,6 +16,7 @@ type Keys = Pick<Vapid, 'publicKey' | 'privateKey'>;
 export async function vapidKeysFromFile(dataDir: string): Promise<Keys> {
 	const path = join(dataDir, 'vapid.json');
 	if (existsSync(path)) return JSON.parse(await readFile(path, 'utf8')) as Keys;
+	const { default: webPush } = await import('web-push');
 	const keys = webPush.generateVAPIDKeys();
 	await mkdir(dataDir, { recursive: true });
 	await writeDurably(`${path}.new`, path, Buffer.from(`${JSON.stringify(keys)}\n`));

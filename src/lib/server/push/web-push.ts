@@ -1,4 +1,3 @@
-import webPush from 'web-push';
 import { resolveEndpoint, type EndpointRules, type Lookup } from './endpoint-guard';
 import { postPinned } from './post-pinned';
 import { payloadLimit, type Push, type PushOutcome } from './push';
@@ -27,6 +26,8 @@ export const openWebPush = (options: WebPushOptions): Push => ({
 			return target.issue === 'endpoint-unknown'
 				? { kind: 'retry', unknown: false }
 				: { kind: 'refused', reason: target.issue };
+		// Loaded with the first push: the start of the app does not wait for it.
+		const { default: webPush } = await import('web-push');
 		let details;
 		try {
 			details = webPush.generateRequestDetails(subscription, text, {

@@ -8,7 +8,10 @@ export async function hasDemoStaff(db: Db): Promise<boolean> {
 
 /** Nobody has worked here yet: no case and no member of staff. */
 export async function isUntouched(db: Db): Promise<boolean> {
-	return (await db.$count(cases)) === 0 && (await db.$count(staff)) === 0;
+	const [found] = await db.execute<{ untouched: boolean }>(
+		sql`select not exists (select from ${cases}) and not exists (select from ${staff}) as untouched`
+	);
+	return found?.untouched === true;
 }
 
 const lock = 3_516_003;
