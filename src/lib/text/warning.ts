@@ -2,6 +2,7 @@ import type { WaybillWarning } from '$lib/domain/delivery/waybill';
 import type { ChildNameWarning } from '$lib/domain/identity/child-name';
 import type { KkWarning } from '$lib/domain/identity/kk';
 import type { NikWarning } from '$lib/domain/identity/nik';
+import type { AnswerWarning } from '$lib/domain/program/answer-warnings';
 import type { Locale } from './locale';
 import { say, type Message } from './message';
 import { m } from './paraglide/messages';
@@ -25,3 +26,16 @@ const sentences = {
 /** Something to look at again; nothing is refused for it. */
 export const warningText = (warning: FieldWarning, locale?: Locale): string =>
 	say(sentences[warning], locale);
+
+/** The same of an answer; `nameOf` tells who a person of the case is. */
+export const answerWarningText = (
+	warned: AnswerWarning,
+	nameOf: (person: string) => string,
+	locale?: Locale
+): string =>
+	warned.warning === 'nik-twice'
+		? m.warning_nik_twice(
+				{ person: nameOf(warned.person), other: nameOf(warned.other) },
+				{ locale }
+			)
+		: warningText(warned.warning, locale);

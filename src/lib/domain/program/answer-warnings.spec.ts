@@ -23,3 +23,17 @@ test('a NIK is held against the birth date of the same person', () => {
 test('a number that came from elsewhere is no reason to warn', () => {
 	expect(of({ 'nik:ayah': '1271990203940002' })).toEqual([]);
 });
+
+test('the same NIK for two people names both, at each of them', () => {
+	const own = { 'nik:ayah': '3516990203940002', 'nik:ibu': '3516990203940002' };
+	const answers = { 'untuk-siapa': 'satu-kk', 'orang-tua': 'ayah-ibu', ...own };
+	const all = situationOf(shippedCatalogue, ['akta-kelahiran'], answers, '2026-11-24').facts;
+	const ofFather = all.filter(({ person }) => person === 'ayah');
+	expect(answerWarnings(shippedCatalogue, ofFather, answers, all)).toEqual([
+		{ key: 'nik:ayah', warning: 'nik-twice', person: 'ayah', other: 'ibu' }
+	]);
+	const both = answerWarnings(shippedCatalogue, all, answers).map(({ key }) => key);
+	expect(both.sort()).toEqual(['nik:ayah', 'nik:ibu']);
+	const other = { ...answers, 'nik:ibu': '3516995203940003' };
+	expect(answerWarnings(shippedCatalogue, all, other)).toEqual([]);
+});

@@ -8,7 +8,10 @@ import { answerKey, type Answers } from './condition';
 import type { Asked } from './order';
 import { questionOf } from './question';
 
-export type AnswerWarning = { key: string; warning: NikWarning | KkWarning | ChildNameWarning };
+export type AnswerWarning =
+	| { key: string; warning: NikWarning | KkWarning | ChildNameWarning }
+	/** The same NIK stands for two: `person`, whose answer this is, and `other`. */
+	| { key: string; warning: 'nik-twice'; person: string; other: string };
 
 /** What a NIK repeats: these two questions of the catalogue, whose ids are never reused. */
 const birthDate = 'tanggal-lahir';
@@ -17,16 +20,23 @@ const sex = 'jenis-kelamin';
 
 /**
  * What disagrees among the answers given; nothing is refused for it. The region of a number is left out:
- * people move, and their numbers stay.
+ * people move, and their numbers stay. `all` is what the case asks altogether: there the same NIK is looked
+ * for, which belongs to one person only.
  */
 export function answerWarnings(
 	catalogue: Catalogue,
 	asked: readonly Asked[],
-	answers: Answers
+	answers: Answers,
+	all: readonly Asked[] = asked
 ): AnswerWarning[] {
+	const isNik = ({ question }: Asked) => questionOf(catalogue, question).kind === 'nik';
+	const niks = all.filter((one) => one.person && answers[one.key] && isNik(one));
 	return asked.flatMap(({ key, question, person }): AnswerWarning[] => {
 		const answer = answers[key];
 		if (!answer) return [];
+		const twice = niks.find((one) => one.key !== key && answers[one.key] === answer);
+		if (person && twice?.person && isNik({ key, question }))
+			return [{ key, warning: 'nik-twice', person, other: twice.person }];
 		const warnings = () => {
 			switch (questionOf(catalogue, question).kind) {
 				case 'nik':

@@ -23,8 +23,13 @@ function nikOf({ plan, nikRegion, today }: Setting, role: string): string {
 	const person = personIn(plan, role);
 	const [year, month, day] = bornOf(person, today).split('-') as [string, string, string];
 	const dayOfSex = Number(day) + (person.sex === 'female' ? 40 : 0);
-	const serial = 1 + Object.keys(plan.people).indexOf(role.replace(/-\d+$/, ''));
-	return `${nikRegion}${inventedKecamatan}${String(dayOfSex).padStart(2, '0')}${month}${year.slice(2)}${String(Math.max(1, serial)).padStart(4, '0')}`;
+	const known = Object.keys(plan.people).indexOf(role.replace(/-\d+$/, ''));
+	// Nobody shares a NIK: children are told apart by their number, others by their role.
+	const serial =
+		known < 0
+			? 5000 + [...role].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+			: 1 + known + 100 * Number(/-(\d+)$/.exec(role)?.[1] ?? 0);
+	return `${nikRegion}${inventedKecamatan}${String(dayOfSex).padStart(2, '0')}${month}${year.slice(2)}${String(serial).padStart(4, '0')}`;
 }
 
 function factOf(setting: Setting, question: Question, person?: string): string {

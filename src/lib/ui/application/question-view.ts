@@ -13,7 +13,7 @@ import { answerText, typedText } from '$lib/text/answer';
 import { issueText } from '$lib/text/issue';
 import type { Locale } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
-import { warningText } from '$lib/text/warning';
+import { answerWarningText } from '$lib/text/warning';
 import type { Choice } from '$lib/ui/base/ChoiceField.svelte';
 
 /** The fields of an address, of a question or of a delivery. */
@@ -58,6 +58,8 @@ export type ViewOf = {
 	typed?: Typed;
 	issues?: readonly PageIssue[];
 	warnings?: readonly AnswerWarning[];
+	/** Who a person of the case is, for a warning that names another. */
+	nameOf?: (person: string) => string;
 	/** The name of a person where several are asked the same on one page. */
 	personName?: (person: string) => string;
 };
@@ -97,7 +99,7 @@ export function questionView(asked: Asked, of: ViewOf): QuestionView {
 		birthday: false,
 		error: error && issueText(error, locale),
 		wrong: error?.code === 'date-incomplete' ? error.missing[0] : undefined,
-		warning: warning && warningText(warning.warning, locale),
+		warning: warning && answerWarningText(warning, of.nameOf ?? String, locale),
 		address: question.kind === 'address' ? addressOf(key, answer, of) : undefined
 	};
 }

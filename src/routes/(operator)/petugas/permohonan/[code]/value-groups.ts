@@ -6,7 +6,7 @@ import { questionOf } from '$lib/domain/program/question';
 import type { OfficeCase } from '$lib/server/application/office-case';
 import { answerText } from '$lib/text/answer';
 import { m } from '$lib/text/paraglide/messages';
-import { warningText } from '$lib/text/warning';
+import { answerWarningText } from '$lib/text/warning';
 import { personName } from './person-name';
 
 export type ValueRow = {
@@ -39,7 +39,7 @@ export function valueGroups(found: OfficeCase, locale: string, first?: string): 
 			digits: Boolean(text.masked),
 			warnings: warnings
 				.filter((one) => one.key === key)
-				.map(({ warning }) => warningText(warning)),
+				.map((one) => answerWarningText(one, (person) => personName(found, person, locale))),
 			askedAgain: isAskedAgain(application, key)
 		};
 	};

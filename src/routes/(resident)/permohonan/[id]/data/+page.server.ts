@@ -85,7 +85,10 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const seen = event.url.searchParams.has('lihat');
 	const fromCheck = isFromCheck(event.url);
-	const warnings = seen ? answerWarnings(draft.catalogue, group.facts, draft.answers) : [];
+	const nameOf = (one: string) => personName(draft.order, one, locale) ?? one;
+	const warnings = seen
+		? answerWarnings(draft.catalogue, group.facts, draft.answers, draft.order.facts)
+		: [];
 	const lastAsk = askGroups(draft.order.asks).at(-1)?.[0];
 	const before = groups[at - 1];
 	const first = group.facts[0]?.key ?? '';
@@ -95,7 +98,7 @@ export const load: PageServerLoad = async (event) => {
 		person: personName(draft.order, group.person, locale),
 		position: { number: at + 1, count: groups.length },
 		sections: group.facts.map(({ key }) => sectionOf(draft.order, key, first, locale)),
-		questions: group.facts.map((one) => questionView(one, { ...opened, warnings })),
+		questions: group.facts.map((one) => questionView(one, { ...opened, warnings, nameOf })),
 		noticeSeen: group.facts.some(({ key }) => draft.answers[key]),
 		notice: at === 0 ? consentFor('data-notice', office.name, locale).sentences : undefined,
 		warned: warnedOf(warnings),
@@ -158,7 +161,9 @@ export const actions: Actions = {
 		const saved = await findDraft(services, scope, id);
 		if (!saved) notHere(event);
 		const fromCheck = isFromCheck(event.url);
-		const warned = warnedOf(answerWarnings(saved.catalogue, group.facts, saved.answers));
+		const warned = warnedOf(
+			answerWarnings(saved.catalogue, group.facts, saved.answers, saved.order.facts)
+		);
 		// Said once: the same warnings on the way back are passed over.
 		if (warned && warned !== typed('warned'))
 			redirect(303, `${factPage(id, group.person)}&lihat=1${fromCheck ? '&kembali=periksa' : ''}`);

@@ -1,5 +1,6 @@
 import { addressText } from '$lib/domain/delivery/address-text';
 import { labelIn } from '$lib/domain/label';
+import { answerWarnings } from '$lib/domain/program/answer-warnings';
 import type { Asked } from '$lib/domain/program/order';
 import { questionOf } from '$lib/domain/program/question';
 import { placesOf } from '$lib/server/application/delivery-offers';
@@ -13,6 +14,7 @@ import { answerText } from '$lib/text/answer';
 import { localeOf, type Locale } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
 import { paperTitle } from '$lib/text/paper';
+import { answerWarningText } from '$lib/text/warning';
 import { wayText } from '$lib/text/way';
 import type { Answer } from '$lib/ui/base/Answers.svelte';
 import { deliveryPlaces } from '../antar/places';
@@ -111,6 +113,21 @@ function lackRows(lacks: Lack[], draft: Draft, locale: Locale): { href: string; 
 	});
 }
 
+/** One line a pair: the same NIK stands for two people, each with the page where it is changed. */
+function doubtRows(draft: Draft, locale: Locale): { href: string; words: string }[] {
+	const { order, catalogue, answers, row } = draft;
+	const nameOf = (person: string) => personName(draft, person, locale);
+	const seen = new Set<string>();
+	return answerWarnings(catalogue, order.facts, answers).flatMap((one) => {
+		if (one.warning !== 'nik-twice' || seen.has(one.other)) return [];
+		seen.add(one.person);
+		return {
+			href: backHere(factPage(row.id, one.person), one.key),
+			words: answerWarningText(one, nameOf, locale)
+		};
+	});
+}
+
 async function deliveryRows(draft: Draft, services: Services): Promise<Answer[]> {
 	const { delivery, row } = draft;
 	if (!delivery) return [];
@@ -160,6 +177,7 @@ export const load: PageServerLoad = async (event) => {
 			return service ? labelIn(service.label, locale) : id;
 		}),
 		missing: lackRows(await lacksOf(services, draft), draft, locale),
+		doubts: doubtRows(draft, locale),
 		needs: needRows(draft, locale),
 		people: peopleRows(draft, locale),
 		papers: papers.filter((paper) => paper.pages.length > 0),
