@@ -4,7 +4,9 @@ import type { Result } from '$lib/domain/result';
 import { createRecent } from '$lib/server/recent';
 import { services } from '$lib/server/services';
 import { askStage } from './ask-stage';
-import { encodingFor, packedFor } from './compress';
+import { findCanonicalAddress } from './canonical-host';
+import { encodingFor } from './compress';
+import { readerLocaleOf } from './language';
 
 /** What the page would ask first. */
 export type Asked = Result<Tracked, TrackIssue>;
@@ -24,56 +26,38 @@ const shelf = createRecent<KeptPage>(2000);
 /** All that the page is drawn from, besides its address and its language. */
 async function madeFrom(asked: Asked): Promise<string | undefined> {
 	if (!asked.ok) return undefined;
-	const { office } = await services().officeNow();
-	const { version, position = '', estimate } = asked.value;
+	const { office, settings } = await services().officeNow();
+	const { version, position, estimate } = asked.value;
 	const { name, address, timeZone, zoneAbbreviation } = office;
-	return [
-		version,
-		position,
-		estimate?.p50,
-		estimate?.p80,
-		name,
-		address,
-		timeZone,
-		zoneAbbreviation
-	].join('\n');
+	const shown = { name, address, timeZone, zoneAbbreviation, said: settings.announcement };
+	return JSON.stringify([version, position, estimate, shown]);
 }
 
 /**
  * Everybody who waits asks for the tracking page again and again, and it changes a few times in its life.
  * Each request looks its case up; while nothing that the page shows has changed since it was drawn in this
- * language, it goes out as it was drawn.
+ * language, it goes out as it was drawn. Anything else goes on to the page.
  */
 export const keptPage: Handle = async ({ event, resolve }) => {
 	const { request, route, params, url, locals } = event;
-	if (route.id !== '/(public)/lacak/[code]' || request.method !== 'GET' || url.search)
-		return resolve(event);
+	const isAsked = route.id === '/(public)/lacak/[code]' && request.method === 'GET' && !url.search;
+	if (!isAsked || findCanonicalAddress(event)) return resolve(event);
 	const encoding = encodingFor(request);
-	const key = `${locals.locale} ${encoding} ${url.pathname}`;
+	const key = `${readerLocaleOf(event)} ${encoding} ${url.pathname}`;
 	const kept = shelf.find(key);
-	const asked = await askStage(event, params.code ?? '', kept?.version);
-	const made = await madeFrom(asked);
+	// What fails here fails once more in the page, where it is answered.
+	const asked = await askStage(event, params.code ?? '', kept?.version).catch(() => undefined);
+	const made = asked && (await madeFrom(asked));
 	if (kept && kept.made === made) return new Response(kept.body, kept);
 
 	// Where only the place in line has moved the stations were not read: the page asks once more.
-	if (!asked.ok || asked.value.stations) locals.stage = asked;
+	if (asked && (!asked.ok || asked.value.stations)) locals.stage = asked;
 	const response = await resolve(event);
 	// A cookie is for one person alone.
-	if (
-		!asked.ok ||
-		made === undefined ||
-		response.status !== 200 ||
-		response.headers.has('set-cookie')
-	)
+	if (!asked?.ok || !made || response.status !== 200 || response.headers.has('set-cookie'))
 		return response;
-	const { status, headers, body } = await packedFor(response, encoding);
-	const bytes = await new Response(body).bytes();
-	shelf.put(key, {
-		status,
-		headers: [...headers],
-		body: bytes,
-		made,
-		version: asked.value.version
-	});
-	return new Response(bytes, { status, headers });
+	const { status, headers } = response;
+	const body = await response.bytes();
+	shelf.put(key, { status, headers: [...headers], body, made, version: asked.value.version });
+	return new Response(body, { status, headers });
 };
