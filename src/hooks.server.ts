@@ -3,16 +3,18 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { findWhatsappLine } from '$lib/server/application/whatsapp-line';
 import { firstSupervisorLink } from '$lib/server/auth/first-supervisor';
 import { seedOnce } from '$lib/server/demo/seed-once';
+import { answered } from '$lib/server/http/answered';
 import { canonicalHost } from '$lib/server/http/canonical-host';
 import { compress } from '$lib/server/http/compress';
 import { guard } from '$lib/server/http/guard';
 import { keepPost } from '$lib/server/http/keep-post';
 import { keptPage } from '$lib/server/http/kept-page';
 import { language } from '$lib/server/http/language';
+import { unexpected } from '$lib/server/http/outage';
 import { readWhole } from '$lib/server/http/read-whole';
 import { requestLog } from '$lib/server/http/request-log';
+import { resent } from '$lib/server/http/resent';
 import { safeHeaders } from '$lib/server/http/safe-headers';
-import { unavailable, unexpected } from '$lib/server/http/unavailable';
 import { startWorker } from '$lib/server/job/start-worker';
 import { log } from '$lib/server/log/log';
 import { startServices, type Services } from '$lib/server/services';
@@ -55,7 +57,8 @@ export const handle = sequence(
 	compress,
 	safeHeaders,
 	language,
-	unavailable,
+	resent,
+	answered,
 	canonicalHost,
 	keptPage,
 	keepPost,

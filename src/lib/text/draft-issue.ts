@@ -12,7 +12,8 @@ const plain = {
 	'unknown-program': m.draft_issue_unknown_program,
 	'unknown-service': m.draft_issue_unknown_service,
 	'too-many-drafts': m.draft_issue_too_many_drafts,
-	'storage-full': m.draft_issue_storage_full
+	'storage-full': m.draft_issue_storage_full,
+	'storage-gone': m.draft_issue_storage_gone
 } satisfies Record<string, Message>;
 
 /** What starting, photographing and sending a draft refuse; the server's own issues have to fit in. */

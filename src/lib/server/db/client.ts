@@ -33,6 +33,8 @@ export function connect(url: string, { connections = 10 } = {}) {
 	const client = postgres(url, {
 		max: connections,
 		connect_timeout: 5,
+		// The driver's own waits, up to 20 s, keep who asks from an answer, and pages from coming back.
+		backoff: () => 0.05,
 		idle_timeout: 60,
 		onnotice: () => {}
 	});

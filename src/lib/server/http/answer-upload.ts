@@ -14,7 +14,7 @@ import { draftIssueText } from '$lib/text/draft-issue';
 import { localeOf } from '$lib/text/locale';
 import { m } from '$lib/text/paraglide/messages';
 import { addressWithoutAccount } from './from';
-import { outageOf } from './unavailable';
+import { outageOf } from './outage';
 import { bytesOf, declaredBytes, uploads } from './upload';
 import { residentScope } from './visitor';
 

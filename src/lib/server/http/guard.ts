@@ -6,6 +6,11 @@ import { visitorOf } from './visitor';
 
 /** The one door: who asks is looked up once, and the route's group says whether they may enter. */
 export const guard: Handle = async ({ event, resolve }) => {
+	if (event.route.id === null) {
+		// No route at all: the page that says so is the same for everybody.
+		event.locals.visitor = {};
+		return resolve(event);
+	}
 	event.locals.visitor = await visitorOf(event);
 	const developer = dev || services().demo;
 	const entry = enter(ruleFor(event.route.id), { ...event.locals.visitor, developer }, event.url);

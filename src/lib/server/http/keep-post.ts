@@ -1,15 +1,9 @@
-import { isRedirect, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { isRedirect, redirect, type Handle } from '@sveltejs/kit';
 import { services } from '$lib/server/services';
 import { keptPostOf, sealKeptPost } from './kept-post';
+import { isTyped, typeOf } from './typed-form';
 
-const mostBytes = 100_000;
 const signInPage = '/masuk?lanjut=';
-
-const typeOf = ({ request }: RequestEvent): string => request.headers.get('content-type') ?? '';
-
-const isTyped = (event: RequestEvent): boolean =>
-	typeOf(event).startsWith('application/x-www-form-urlencoded') &&
-	Number(event.request.headers.get('content-length') ?? mostBytes + 1) <= mostBytes;
 
 /**
  * A form that comes when the sign-in has ended is answered by the sign-in page, which carries what was typed

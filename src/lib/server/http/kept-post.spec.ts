@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '$lib/server/repository/vault';
-import { findKeptPost, keptPostOf, sealKeptPost } from './kept-post';
+import { findKeptPost, findPost, keptPostOf, sealKeptPost, sealPost } from './kept-post';
 
 const vaultOf = (key = randomBytes(32)) =>
 	({ shared: () => ({ id: 'k', key }) }) as unknown as Vault;
@@ -50,4 +50,13 @@ describe('a post that came after the sign-in had ended', () => {
 	it.each(['', 'x', 'A'.repeat(200)])('does not open what is not ours: "%s"', (text) => {
 		expect(findKeptPost(vaultOf(), text, at)).toBeUndefined();
 	});
+});
+
+it('what waits out an outage opens for hours, and nowhere else', () => {
+	const vault = vaultOf();
+	const sealed = sealPost(vault, typed(), 'outage', at);
+	expect(findPost(vault, sealed, 'outage', later(11 * 60))).toEqual(typed());
+	expect(findPost(vault, sealed, 'outage', later(13 * 60))).toBeUndefined();
+	expect(findKeptPost(vault, sealed, at)).toBeUndefined();
+	expect(findPost(vault, sealKeptPost(vault, typed(), at), 'outage', at)).toBeUndefined();
 });

@@ -2,44 +2,64 @@ import { open, seal } from '$lib/server/sealing/sealed-value';
 import { SealError } from '$lib/server/sealing/seal-error';
 import type { Vault } from '$lib/server/repository/vault';
 
-/** What was typed when the sign-in had ended, to be posted again after signing in. */
-export type KeptPost = {
-	caseId: string;
+/** A post that was typed, to be posted again. */
+export type TypedPost = {
 	/** Path and query that it was posted to, on this site. */
 	target: string;
 	fields: [name: string, value: string][];
 };
 
-const minutes = 30;
-const place = { table: 'form', column: 'kept', row: 'post' };
-const secret = /^(pin|sandi)/;
+/** One that came when the sign-in had ended, and waits for the next. */
+export type KeptPost = TypedPost & { caseId: string };
+
+/** What it waits for, and for how many minutes; one is not taken for the other. */
+const waits = { 'sign-in': 30, outage: 12 * 60 } as const;
+type Wait = keyof typeof waits;
+const placeOf = (wait: Wait) => ({ table: 'form', column: 'kept', row: wait });
+const secret = /^(pin|sandi|password)/;
 const ofCase = /^\/permohonan\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\//;
 
 /** Undefined for a page that is not about one application. PINs and files are left out. */
 export function keptPostOf(url: URL, form: FormData): KeptPost | undefined {
 	const caseId = ofCase.exec(url.pathname)?.[1];
-	if (!caseId) return undefined;
+	return caseId ? { caseId, ...typedPostOf(url, form) } : undefined;
+}
+
+/** PINs and files are left out. */
+export function typedPostOf(url: URL, form: FormData): TypedPost {
 	const fields = [...form].filter(
 		(field): field is [string, string] => typeof field[1] === 'string' && !secret.test(field[0])
 	);
-	return { caseId, target: url.pathname + url.search, fields };
+	return { target: url.pathname + url.search, fields };
 }
 
-/** Sealed, since it waits in the page of a phone that others may hold; opens for half an hour. */
-export function sealKeptPost(vault: Vault, kept: KeptPost, now: Date): string {
-	const until = now.getTime() + minutes * 60_000;
-	const text = JSON.stringify({ until, kept });
-	return seal(vault.shared('account').key, text, place).toString('base64url');
+/** Sealed, since it waits in the page of a phone that others may hold; opens for a time. */
+export function sealPost(vault: Vault, post: TypedPost, wait: Wait, now: Date): string {
+	const until = now.getTime() + waits[wait] * 60_000;
+	const text = JSON.stringify({ until, post });
+	return seal(vault.shared('account').key, text, placeOf(wait)).toString('base64url');
 }
 
-/** Undefined when it is not ours or too old. */
-export function findKeptPost(vault: Vault, sealed: string, now: Date): KeptPost | undefined {
+/** Undefined when it is not ours, too old, or waits for something else. */
+export function findPost<Post extends TypedPost>(
+	vault: Vault,
+	sealed: string,
+	wait: Wait,
+	now: Date
+): Post | undefined {
 	try {
-		const bytes = open(vault.shared('account').key, Buffer.from(sealed, 'base64url'), place);
-		const { until, kept } = JSON.parse(bytes.toString()) as { until: number; kept: KeptPost };
-		return until > now.getTime() ? kept : undefined;
+		const bytes = Buffer.from(sealed, 'base64url');
+		const text = open(vault.shared('account').key, bytes, placeOf(wait)).toString();
+		const { until, post } = JSON.parse(text) as { until: number; post: Post };
+		return until > now.getTime() ? post : undefined;
 	} catch (error) {
 		if (error instanceof SealError) return undefined;
 		throw error;
 	}
 }
+
+export const sealKeptPost = (vault: Vault, kept: KeptPost, now: Date): string =>
+	sealPost(vault, kept, 'sign-in', now);
+
+export const findKeptPost = (vault: Vault, sealed: string, now: Date): KeptPost | undefined =>
+	findPost<KeptPost>(vault, sealed, 'sign-in', now);

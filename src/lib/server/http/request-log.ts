@@ -6,13 +6,18 @@ import { log } from '$lib/server/log/log';
 export const requestLog: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
 	event.locals.requestId = randomUUID();
-	const response = await resolve(event);
-	log.info({
-		request: event.locals.requestId,
-		method: event.request.method,
-		route: event.route.id,
-		status: response.status,
-		ms: Math.round((performance.now() - started) * 10) / 10
-	});
-	return response;
+	let status = 500;
+	try {
+		const response = await resolve(event);
+		status = response.status;
+		return response;
+	} finally {
+		log.info({
+			request: event.locals.requestId,
+			method: event.request.method,
+			route: event.route.id,
+			status,
+			ms: Math.round((performance.now() - started) * 10) / 10
+		});
+	}
 };

@@ -14,8 +14,11 @@ export type Visitor = {
 	staff?: StaffMember;
 };
 
-export const setCookie = ({ cookies }: RequestEvent, cookie: Cookie): void =>
-	cookies.set(cookie.name, cookie.value, cookie.options);
+/** Written down too: a door that leads elsewhere answers without Kit, which alone would add it. */
+export function setCookie({ cookies, locals }: RequestEvent, { name, value, options }: Cookie) {
+	cookies.set(name, value, options);
+	(locals.cookies ??= []).push(cookies.serialize(name, value, options));
+}
 
 /** Looks up the cookies of a request; a session that was prolonged gets its cookie anew. */
 export async function visitorOf(event: RequestEvent): Promise<Visitor> {
