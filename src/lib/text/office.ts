@@ -1,5 +1,4 @@
 import type { PdfIssue } from '$lib/domain/document/pdf-issue';
-import { isReturnReason, type ReturnReason } from '$lib/domain/delivery/return-reason';
 import { refusals, type Refusal } from '$lib/domain/application/decision';
 import type { QueueTab } from '$lib/domain/application/queue-tab';
 import type { Locale } from './locale';
@@ -14,7 +13,7 @@ const own = {
 	'words-missing': m.office_refusal_words_missing,
 	'reason-missing': m.office_refusal_reason_missing,
 	'number-missing': m.office_refusal_number_missing,
-	'courier-missing': m.office_refusal_courier_missing,
+	'fee-changed': m.office_refusal_fee_changed,
 	'form-broken': m.office_refusal_form_broken,
 	'code-unknown': m.office_refusal_code_unknown
 } satisfies Record<string, Message>;
@@ -36,19 +35,6 @@ export function officeIssueText(issue: OfficeIssue, locale?: Locale): string {
 	if ((refusals as readonly string[]).includes(issue)) return refusalText(issue as Refusal, locale);
 	return say({ ...own, ...pdf }[issue as keyof typeof own | PdfIssue], locale);
 }
-
-const returns = {
-	'nobody-home': m.office_return_nobody_home,
-	'address-not-found': m.office_return_address_not_found,
-	refused: m.office_return_refused,
-	'fee-not-paid': m.office_return_fee_not_paid,
-	'not-fetched': m.office_return_not_fetched,
-	other: m.office_return_other
-} satisfies Record<ReturnReason, Message>;
-
-/** Why a parcel came back; a code of another time stays readable. */
-export const returnReasonText = (reason: string, locale?: Locale): string =>
-	isReturnReason(reason) ? say(returns[reason], locale) : reason;
 
 const outcomes = {
 	confirmed: m.office_wa_confirmed,

@@ -1,3 +1,4 @@
+import type { ReturnReason } from '$lib/domain/delivery/return-reason';
 import { labelIn, type Label } from '$lib/domain/label';
 import type {
 	CorrectionReason,
@@ -48,6 +49,15 @@ const waysOn = {
 	'bring-proof': m.instead_bring_proof
 } satisfies Record<RejectionWay, Message<{ office: string }>>;
 
+const returns = {
+	'nobody-home': m.office_return_nobody_home,
+	'address-not-found': m.office_return_address_not_found,
+	refused: m.office_return_refused,
+	'fee-not-paid': m.office_return_fee_not_paid,
+	'not-fetched': m.office_return_not_fetched,
+	other: m.office_return_other
+} satisfies Record<ReturnReason, Message>;
+
 type Coded = { code: string; label?: Label | undefined };
 
 /** The office's own words before the shipped ones; a code of which nobody has words stays readable. */
@@ -72,3 +82,7 @@ export const rejectionWayText = (way: WayAfterRejection, office: string, locale?
 
 export const objectionText = (office: string, locale?: Locale): string =>
 	m.law_objection({ office }, { locale });
+
+/** Why a parcel came back. */
+export const returnReasonText = (code: string, locale?: Locale): string =>
+	textOf({ code }, returns)('', locale);

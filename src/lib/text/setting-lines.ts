@@ -1,6 +1,8 @@
 import type { Hours } from '$lib/domain/office/hours';
 import { showPhone, type Phone } from '$lib/domain/identity/phone';
 import type { ChoiceList, PartName, Parts, Shape } from '$lib/domain/office/setting-shape';
+import { partsOfRow } from '$lib/domain/office/setting-written';
+import type { Label } from '$lib/domain/label';
 import { dateText } from './date';
 import { hoursText } from './hours';
 import { m } from './paraglide/messages';
@@ -12,6 +14,13 @@ export type SettingChoices = Readonly<
 >;
 
 type Tree = Readonly<Record<string, unknown>>;
+
+const listed = (lines: string[]) => (lines.length ? lines : [m.office_setting_none()]);
+
+/** In every language, Indonesian first. */
+const wordsOf = ({ id, ...others }: Label): string[] => [
+	...new Set([id, ...Object.values(others)].filter((text) => text !== undefined))
+];
 
 /**
  * A value in words, one line for each thing that may change by itself: a row, a part, a courier. Long lists are
@@ -51,13 +60,11 @@ export function settingLines(
 			case 'date':
 				return [dateText(now as string)];
 			case 'words':
-				return [...new Set(Object.values(now as Record<string, string>))];
+				return wordsOf(now as Label);
 			case 'choice':
 				return [labelOf(of.of, now)];
-			case 'checks': {
-				const chosen = (now as unknown[]).map((code) => labelOf(of.of, code));
-				return chosen.length ? chosen : [m.office_setting_none()];
-			}
+			case 'checks':
+				return listed((now as unknown[]).map((code) => labelOf(of.of, code)));
 			case 'hours': {
 				const { confirmed, days } = now as Hours;
 				const open = days.length ? hoursText({ days }) : [m.setting_hours_closed()];
@@ -66,14 +73,16 @@ export function settingLines(
 			case 'group':
 				return parts(of.parts, now as Tree);
 			case 'each':
-				return Object.entries(now as Tree).map(
-					([key, one]) => `${labelOf(of.of, key)}: ${inline(of.value, one)}`
+				return listed(
+					Object.entries(now as Tree).map(
+						([key, one]) => `${labelOf(of.of, key)}: ${inline(of.value, one)}`
+					)
 				);
 			case 'rows':
 				return (now as Tree[]).map((row) => {
 					const name = of.id && row[of.title] === undefined ? [rowName(String(row[of.id]))] : [];
 					const gone = row.retired ? [m.setting_row_retired()] : [];
-					return [...name, ...parts(of.parts, row), ...gone].join('; ');
+					return [...name, ...parts(partsOfRow(of, row), row), ...gone].join('; ');
 				});
 			default:
 				return [String(now)];

@@ -61,7 +61,7 @@ const rowsOf = (services: Services, { tab, lane, staff, cursor }: Wish): Promise
 
 const cursorOf = (tab: QueueTab, row: QueueRow): QueueCursor => {
 	const bySince = tab !== 'antrean' && tab !== 'saya' && tab !== 'pertanyaan';
-	const at = bySince ? row.since : (row.placeAt ?? row.since);
+	const at = bySince ? row.since : (row.placeAt ?? row.sentAt ?? row.since);
 	return { at, id: row.id, ...(tab === 'antrean' && row.lane && { lane: row.lane }) };
 };
 

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '$lib/domain/application/action';
-import type { Way } from '$lib/domain/program/program';
-import { saveArrival, saveHandOver, saveResend, saveTarget } from '$lib/server/repository/shipment';
+import { zoneOf } from '$lib/domain/delivery/delivery-zone';
+import { shipmentRows } from '$lib/server/repository/output';
+import {
+	saveArrival,
+	saveHandOver,
+	saveResend,
+	saveTarget,
+	targetOf
+} from '$lib/server/repository/shipment';
+import type { Services } from '$lib/server/services';
+import { wayOffers, type WayOffer } from './delivery-offers';
 import type { OfficeRequest } from './office-act';
 import type { OfficeCase } from './office-case';
 
@@ -54,21 +63,38 @@ export function arrivedStep(
 	};
 }
 
+/** One way for a parcel that came back; `value` changes with the fee, so that none is agreed unseen. */
+export type ResendOffer = { value: string } & Pick<
+	WayOffer,
+	'way' | 'courier' | 'courierName' | 'fee'
+>;
+
 /**
- * After a failed attempt, which the office bears: fetched for nothing, or sent again for the fee agreed.
- * Undefined for a courier that nobody has chosen.
+ * Where a parcel that came back may go, after a failed attempt that the office bears: fetched for nothing, or
+ * sent again for a fee of today.
  */
+export async function resendOffers(
+	services: Services,
+	{ row, order, delivery, seal }: OfficeCase,
+	shipment: string
+): Promise<ResendOffer[]> {
+	const { settings } = await services.officeNow();
+	const parcel = (await shipmentRows(services.db, row.id)).find(({ id }) => id === shipment);
+	const { destination } = { ...delivery, ...(parcel && targetOf(seal, parcel)) };
+	const zone = destination && zoneOf(destination, settings.zones);
+	const offers = await wayOffers(services, { order, ...(zone && { zone }) });
+	return offers.flatMap(({ id, way, courier, courierName, fee, choosable }) => {
+		if (way === 'pickup') return [{ value: id, way }];
+		const carries = way === 'courier' && zone && choosable && fee !== undefined;
+		return carries ? [{ value: `${id}.${fee}`, way, courier, courierName, fee }] : [];
+	});
+}
+
 export function resendStep(
-	{ delivery }: OfficeCase,
 	shipment: string,
-	way: Extract<Way, 'courier' | 'pickup'>
-): ShipmentStep | undefined {
-	const courier = delivery?.courier;
-	if (way === 'courier' && !courier) return undefined;
-	const agreed =
-		way === 'courier' && courier
-			? { way, courier, ...(delivery?.fee !== undefined && { fee: delivery.fee }) }
-			: { way };
+	{ way, courier, fee }: Pick<ResendOffer, 'way' | 'courier' | 'fee'>
+): ShipmentStep {
+	const agreed = { way, ...(courier && { courier }), ...(courier && fee !== undefined && { fee }) };
 	return {
 		action: { type: 'agree-resend', shipment, ...agreed },
 		also: (tx) => saveResend(tx, shipment, agreed)

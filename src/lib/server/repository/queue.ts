@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { Status } from '$lib/domain/application/status';
 import type { Lane } from '$lib/domain/program/order';
 import type { Db } from '$lib/server/db/client';
@@ -92,9 +92,23 @@ const listOf = async (db: Db, where: SQL | undefined, limit: number, behind?: Be
 export const claimedRows = (db: Db, staff: string, limit: number, behind?: Behind) =>
 	listOf(db, eq(cases.claimedBy, staff), limit, behind);
 
-/** Cases with a question that nobody has answered; one sent without confirmation yet has no place. */
+/** A case that nobody has confirmed yet has no place: its questions stand where they were sent. */
+const questionAt = sql<string>`coalesce(${cases.placeAt}, ${cases.sentAt})`;
+
+/** Cases with a question that nobody has answered, confirmed or not. */
 export async function questionRows(db: Db, limit: number, behind?: Behind): Promise<QueueRow[]> {
-	return listOf(db, and(sql`open_questions > 0`, isNotNull(cases.placeAt)), limit, behind);
+	return db
+		.select(columns)
+		.from(cases)
+		.where(
+			and(
+				sql`open_questions > 0`,
+				behind &&
+					sql`(${questionAt}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
+			)
+		)
+		.orderBy(questionAt, asc(cases.id))
+		.limit(limit);
 }
 
 /** How many open cases there are of each status and lane; ended ones are not counted. */
@@ -107,7 +121,7 @@ export async function countOpen(db: Db) {
 }
 
 export const countQuestions = (db: Db): Promise<number> =>
-	db.$count(cases, and(sql`open_questions > 0`, isNotNull(cases.placeAt)));
+	db.$count(cases, sql`open_questions > 0`);
 export const countClaimed = (db: Db, staff: string): Promise<number> =>
 	db.$count(cases, eq(cases.claimedBy, staff));
 

@@ -17,7 +17,7 @@ import { momentText } from '$lib/text/date';
 import { laneText } from '$lib/text/lane';
 import { localeOf } from '$lib/text/locale';
 import { moneyText } from '$lib/text/money';
-import { returnReasonText } from '$lib/text/office';
+import { returnReasonText } from '$lib/text/reason';
 import { statusText } from '$lib/text/status';
 import { wayText } from '$lib/text/way';
 import { caseActions } from './case-actions';
@@ -81,10 +81,11 @@ export const load: PageServerLoad = async (event) => {
 		couriers: office.couriers.map(({ id, name }) => ({ value: id, label: name })),
 		returnReasons: returnReasons.map((value) => ({ value, label: returnReasonText(value) })),
 		questions: words
-			.filter(({ kind }) => kind === 'question')
-			.map(({ id, text, at }) => ({
+			.filter(({ kind }) => kind === 'question' || kind === 'family')
+			.map(({ id, kind, text, at }) => ({
 				id,
 				text,
+				isAnswer: kind === 'family',
 				at: momentText(at, office),
 				isOpen: application.openQuestions.includes(id),
 				answers: words.filter(({ answers }) => answers === id).map((one) => one.text)

@@ -7,6 +7,7 @@ import {
 	fetchedStep,
 	handOverStep,
 	prepareStep,
+	resendOffers,
 	resendStep
 } from '$lib/server/application/office-shipment';
 import { officeForm, type Step } from '$lib/server/http/office-form';
@@ -88,9 +89,12 @@ export const shipmentActions = {
 	resend: (event: RequestEvent) =>
 		officeForm(
 			event,
-			(typed, found): Step => {
-				const way = typed('way') === 'courier' ? 'courier' : 'pickup';
-				return resendStep(found, typed('shipment'), way) ?? { issue: 'courier-missing' };
+			async (typed, found): Promise<Step> => {
+				const [shipment, agreed] = [typed('shipment'), typed('way')];
+				const offers = await resendOffers(services(), found, shipment);
+				const offer = offers.find(({ value }) => value === agreed);
+				if (offer) return resendStep(shipment, offer);
+				return { issue: agreed ? 'fee-changed' : 'reason-missing', field: `way-${shipment}` };
 			},
 			back
 		)

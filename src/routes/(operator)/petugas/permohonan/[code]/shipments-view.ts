@@ -1,4 +1,5 @@
 import { canDoTo } from '$lib/domain/application/allowed';
+import type { Shipment } from '$lib/domain/application/application';
 import type { ActionType } from '$lib/domain/application/action';
 import { addressText } from '$lib/domain/delivery/address-text';
 import type { Delivery } from '$lib/domain/delivery/delivery';
@@ -13,6 +14,7 @@ import {
 } from '$lib/domain/delivery/original';
 import { parseWaybill } from '$lib/domain/delivery/waybill';
 import type { OfficeCase } from '$lib/server/application/office-case';
+import { resendOffers, type ResendOffer } from '$lib/server/application/office-shipment';
 import { outputRows, numberOf, shipmentRows } from '$lib/server/repository/output';
 import { fetchedByOf, targetOf } from '$lib/server/repository/shipment';
 import type { Services } from '$lib/server/services';
@@ -79,19 +81,24 @@ export async function outputsView({ db }: Services, found: OfficeCase, locale: s
 	});
 }
 
+/** The fee is said with the way: whoever chooses it writes down what the household agreed to. */
+const resendChoice = ({ value, courierName, fee }: ResendOffer) => ({
+	value,
+	label: courierName
+		? m.office_resend_courier({ courier: courierName, fee: moneyText(fee ?? 0) })
+		: m.office_resend_pickup()
+});
+
 /** The parcels of a case with what may be done to each now, and the papers that come back with them. */
-export async function shipmentsView(
-	services: Services,
-	{ row, application, order, seal }: OfficeCase,
-	locale: string
-) {
+export async function shipmentsView(services: Services, found: OfficeCase, locale: string) {
+	const { row, application, order, seal } = found;
 	const { office, settings } = await services.officeNow();
 	const rows = await shipmentRows(services.db, row.id);
 	const labelOf = (slot: string) => {
 		const paper = order.withdrawn.find((one) => one.slot === slot);
 		return paper ? labelIn(paper.label, locale) : slot;
 	};
-	const shipments = application.shipments.map(({ id, way, courier: courierId, fee, state }) => {
+	const shipmentOf = async ({ id, way, courier: courierId, fee, state }: Shipment) => {
 		const stored = rows.find((one) => one.id === id);
 		const courier = office.couriers.find((one) => one.id === courierId);
 		const can = (action: ActionType) => canDoTo(application, action, id);
@@ -115,13 +122,13 @@ export async function shipmentsView(
 				transit: can('report-in-transit') && state === 'handed-over',
 				arrived: state !== 'prepared' && can('report-delivered'),
 				returned: can('report-returned'),
-				resend: can('agree-resend'),
 				lost: can('report-lost') && (state !== 'delivered' || Boolean(application.notReceivedAt))
-			}
+			},
+			resend: can('agree-resend') ? (await resendOffers(services, found, id)).map(resendChoice) : []
 		};
-	});
+	};
 	return {
-		shipments,
+		shipments: await Promise.all(application.shipments.map(shipmentOf)),
 		originals: application.originals.map(({ slot, state }) => ({
 			slot,
 			label: labelOf(slot),
