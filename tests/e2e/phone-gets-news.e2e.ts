@@ -1,56 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
+import { workerOf } from '../support/push-phone';
 
 const news = (body: string, tag: string) =>
 	JSON.stringify({ title: 'Ketanmu', body, url: '/permohonan/0199-contoh', tag });
 
-type Shown = { title: string; body: string; tag?: string };
-type Worker = typeof globalThis & {
-	shown: Shown[];
-	opened: string[];
-	registration: { showNotification: (title: string, options: Shown) => Promise<void> };
-	clients: { openWindow: (url: string) => Promise<void> };
-};
-
-/**
- * The worker is installed, and pushes reach it as from the browser's push service. The headless browser
- * has no place to show notifications, so what the worker wants to show is written down.
- */
+/** The worker is installed with its page, and pushes reach it. */
 async function listening(page: Page) {
-	const client = await page.context().newCDPSession(page);
-	const ids: string[] = [];
-	client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-		for (const { registrationId } of registrations) ids.push(registrationId);
-	});
-	await client.send('ServiceWorker.enable');
 	await page.goto('/luring');
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await expect.poll(() => ids.length).toBeGreaterThan(0);
-	const [worker] = page.context().serviceWorkers();
-	await worker!.evaluate(() => {
-		const self = globalThis as Worker;
-		Object.assign(self, { shown: [], opened: [] });
-		self.registration.showNotification = async (title, { body, tag }) =>
-			void self.shown.push({ title, body, tag });
-		self.clients.openWindow = async (url) => void self.opened.push(url);
-	});
-	const origin = new URL(page.url()).origin;
-	return {
-		deliver: (data: string) =>
-			client.send('ServiceWorker.deliverPushMessage', {
-				origin,
-				registrationId: ids.at(-1)!,
-				data
-			}),
-		shown: () => worker!.evaluate(() => (globalThis as Worker).shown),
-		opened: () => worker!.evaluate(() => (globalThis as Worker).opened),
-		tap: (url: string) =>
-			worker!.evaluate((address) => {
-				const event = new Event('notificationclick');
-				const notification = { data: { url: address }, close: () => {} };
-				Object.assign(event, { notification, waitUntil: () => {} });
-				globalThis.dispatchEvent(event);
-			}, url)
-	};
+	await page.context().grantPermissions(['notifications'], { origin: new URL(page.url()).origin });
+	return workerOf(page);
 }
 
 test('a push is shown with the tag of its notice; what nobody understands is shown too', async ({
@@ -60,15 +18,21 @@ test('a push is shown with the tag of its notice; what nobody understands is sho
 	await deliver(news('Permohonan sudah masuk antrean.', 'satu'));
 	await expect
 		.poll(shown)
-		.toEqual([{ title: 'Ketanmu', body: 'Permohonan sudah masuk antrean.', tag: 'satu' }]);
+		.toMatchObject([{ title: 'Ketanmu', body: 'Permohonan sudah masuk antrean.', tag: 'satu' }]);
 	await deliver('bukan dari kantor');
-	await expect.poll(async () => (await shown())[1]).toEqual({ title: 'Ketanmu', body: '' });
+	await expect
+		.poll(async () => (await shown()).find(({ tag }) => !tag))
+		.toMatchObject({ title: 'Ketanmu', body: '', url: '/permohonan' });
 });
 
 test('a tap opens the case, and never another site', async ({ page, baseURL }) => {
-	const { tap, opened } = await listening(page);
-	await tap('https://evil.test/x');
-	await tap('/permohonan/0199-contoh');
+	const { deliver, shown, tap, opened } = await listening(page);
+	const evil = JSON.stringify({ ...JSON.parse(news('x', 'dua')), url: 'https://evil.test/x' });
+	await deliver(evil);
+	await deliver(news('x', 'satu'));
+	await expect.poll(shown).toHaveLength(2);
+	await tap('dua');
+	await tap('satu');
 	await expect.poll(opened).toEqual([`${baseURL}/permohonan/0199-contoh`]);
 });
 

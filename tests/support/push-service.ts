@@ -15,9 +15,10 @@ export type Pushed = {
 type Reply = { status: number; headers?: Record<string, string> } | 'silent';
 
 /**
- * A push service on loopback with one browser subscribed. Give `ip:port` to `PUSH_ALLOWED_HOSTS`.
+ * A push service on loopback with one browser subscribed, on a free port unless one is named. Give `ip:port` to
+ * `PUSH_ALLOWED_HOSTS`.
  */
-export async function startPushService() {
+export async function startPushService(port = 0) {
 	const browser = createECDH('prime256v1');
 	browser.generateKeys();
 	const auth = randomBytes(16).toString('base64url');
@@ -45,7 +46,7 @@ export async function startPushService() {
 			else response.writeHead(reply.status, reply.headers).end();
 		});
 	});
-	server.listen(0, '127.0.0.1');
+	server.listen(port, '127.0.0.1');
 	await once(server, 'listening');
 	const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return {
