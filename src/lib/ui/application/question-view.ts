@@ -161,9 +161,13 @@ export const pageIssues = (
 		const label = question && labelIn(question.label, locale);
 		return {
 			field: one.field,
-			message: label ? m.apply_issue_named({ label: label.replace(/\?$/, ''), message }) : message
+			message: label ? namedIssue(label, message) : message
 		};
 	});
+
+/** "Untuk siapa permohonan ini? Pilih salah satu.", "Nama lengkap: Belum diisi." */
+const namedIssue = (label: string, message: string): string =>
+	label.endsWith('?') ? `${label} ${message}` : m.apply_issue_named({ label, message });
 
 /** The summary of an address that belongs to no question. */
 export const addressIssues = (

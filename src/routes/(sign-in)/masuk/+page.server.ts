@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ url }) => {
 		signedOut: url.searchParams.has('keluar'),
 		photo: url.searchParams.has('foto'),
 		// Does not break in the middle of the code.
-		example: exampleCode(office.prefix)
+		example: exampleCode(office.prefix).replaceAll('-', '-\u2060')
 	};
 };
 
