@@ -89,7 +89,9 @@ export async function photograph(page: Page, wish?: Wish): Promise<void> {
 			buffer: await paperForJourney(`${title} ${wish?.name ?? ''} ${count}`)
 		});
 		if (!scripted) await page.getByRole('button', { name: 'Kirim foto' }).click();
-		await expect(pages).toHaveCount(count + 1, { timeout: 20_000 });
+		// Seen at once, where an expectation looks again only after half a second: there are many photos.
+		await pages.nth(count).waitFor({ timeout: 20_000 });
+		expect(await pages.count()).toBe(count + 1);
 	} while (await missing.isVisible());
 	await picture(page, `${wish?.name}-foto-sudah`);
 }
