@@ -6,6 +6,7 @@ import { keepStandings } from './keep-standings';
 import { releaseIdleClaims } from './release-idle-claims';
 import { skipConfirmation } from './skip-confirmation';
 import { sweepDrafts } from './sweep-drafts';
+import { sweepFiles } from './sweep-files';
 
 /** Everything that is done by the clock, by the name of its job. Each says how much there was to do. */
 export const clockwork = {
@@ -15,6 +16,7 @@ export const clockwork = {
 	'revive-notices': ({ db, now }: Services) => reviveNotices(db, now()),
 	standings: keepStandings,
 	'sweep-drafts': sweepDrafts,
+	'sweep-files': (services: Services) => sweepFiles(services),
 	'sweep-sessions': async ({ auth, now }: Services) => {
 		await sweepAuth(auth, now());
 		return 0;
@@ -31,6 +33,7 @@ const times: Record<ClockworkName, string> = {
 	'revive-notices': '* * * * *',
 	standings: '* * * * *',
 	'sweep-drafts': '17 * * * *',
+	'sweep-files': '27 19 * * *',
 	'sweep-sessions': '47 * * * *'
 };
 

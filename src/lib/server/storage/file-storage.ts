@@ -3,7 +3,7 @@ import { readFile, readdir, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isThere, makeFolder, syncFolder, writeDurably } from './durable-file';
-import { demandStorageKey, type Storage } from './storage';
+import { demandStorageKey, isStorageKey, type Storage } from './storage';
 import { StorageGone, StorageKeyTaken, storageErrorOf } from './storage-error';
 
 const MARKER = 'ketanmu-storage';
@@ -18,6 +18,13 @@ async function sweep(folder: string, now: number): Promise<void> {
 		const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
 		if (now - mtimeMs > LEFTOVER_AFTER_MS) await rm(path, { force: true });
 	}
+}
+
+/** Below `root`, each named by two digits of the keys inside. */
+async function foldersIn(root: string, depth: number): Promise<string[]> {
+	if (depth === 0) return [root];
+	const names = (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+	return (await Promise.all(names.map((name) => foldersIn(join(root, name), depth - 1)))).flat();
 }
 
 /**
@@ -77,6 +84,15 @@ export async function openFileStorage(url: string, now: number): Promise<Storage
 				// Gone means gone, also after a power cut.
 				await syncFolder(dirname(pathOf(key)));
 			});
+		},
+		async *writtenBefore(instant) {
+			await guarded(demandMarker);
+			for (const folder of await guarded(() => foldersIn(root, 2)))
+				for (const name of await guarded(() => readdir(folder))) {
+					// Gone since it was listed: nothing to tell of.
+					const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: instant }));
+					if (isStorageKey(name) && mtimeMs < instant) yield name;
+				}
 		},
 		check: () =>
 			guarded(async () => {

@@ -8,7 +8,7 @@ export type MemoryStorage = Storage & {
 };
 
 export function createMemoryStorage(): MemoryStorage {
-	const files = new Map<string, Buffer>();
+	const files = new Map<string, { bytes: Buffer; at: number }>();
 	let failing: 'full' | 'gone' | undefined;
 
 	async function demand(use: 'read' | 'write', key?: string) {
@@ -21,16 +21,20 @@ export function createMemoryStorage(): MemoryStorage {
 		async put(key, bytes) {
 			await demand('write', key);
 			if (files.has(key)) throw new StorageKeyTaken('a storage key is written once');
-			files.set(key, Buffer.from(bytes));
+			files.set(key, { bytes: Buffer.from(bytes), at: Date.now() });
 		},
 		async get(key) {
 			await demand('read', key);
-			const bytes = files.get(key);
-			return bytes && Buffer.from(bytes);
+			const file = files.get(key);
+			return file && Buffer.from(file.bytes);
 		},
 		async remove(key) {
 			await demand('read', key);
 			files.delete(key);
+		},
+		async *writtenBefore(instant) {
+			await demand('read');
+			for (const [key, { at }] of files) if (at < instant) yield key;
 		},
 		check: () => demand('write'),
 		fail(how) {

@@ -63,6 +63,20 @@ export function itKeepsTheStorageContract(open: () => Promise<Storage>): void {
 		}
 	);
 
+	it('tells what was written before an instant, and nothing else that lies there', async () => {
+		const storage = await open();
+		const keys = Array.from({ length: 3 }, randomStorageKey);
+		for (const key of keys) await storage.put(key, Buffer.from('x'));
+		await storage.remove(keys[2]!);
+		const told = async (instant: number) => {
+			const found: string[] = [];
+			for await (const key of storage.writtenBefore(instant)) found.push(key);
+			return found.sort();
+		};
+		expect(await told(Date.now() + 1000)).toEqual(keys.slice(0, 2).sort());
+		expect(await told(Date.now() - 3_600_000)).toEqual([]);
+	});
+
 	it('says that it is well', async () => {
 		await expect((await open()).check()).resolves.toBeUndefined();
 	});

@@ -1,0 +1,32 @@
+import { log } from '$lib/server/log/log';
+import { unnamedOf } from '$lib/server/repository/stored-file';
+import type { Services } from '$lib/server/services';
+
+const DAY = 86_400_000;
+/** Names asked of the database at once: each question reads the tables of photos and PDFs through. */
+const BATCH = 20_000;
+
+/**
+ * Removes files that no row names: a change that failed or a crash left them behind. A file is written before
+ * its row, so the young ones may still be named.
+ *
+ * @param most so many at once are no leftovers: then the storage or the database is another one's, and
+ * nothing is removed
+ */
+export async function sweepFiles({ storage, db, now }: Services, most = 1000): Promise<number> {
+	const unnamed: string[] = [];
+	let keys: string[] = [];
+	const ask = async () => {
+		unnamed.push(...(await unnamedOf(db, keys)));
+		keys = [];
+	};
+	for await (const key of storage.writtenBefore(now().getTime() - DAY))
+		if (keys.push(key) >= BATCH) await ask();
+	await ask();
+	if (unnamed.length > most) {
+		log.error({ job: 'sweep-files', unnamed: unnamed.length, kept: 'all' });
+		return 0;
+	}
+	for (const key of unnamed) await storage.remove(key);
+	return unnamed.length;
+}
