@@ -203,6 +203,21 @@ it('a claim goes back after thirty idle minutes, at its place', async () => {
 	expect(await releaseIdleClaims(desk)).toBe(0);
 });
 
+it('a claim is kept alive by what its holder does, not by the family', async () => {
+	const { id, account } = await sendCase(desk);
+	const resident = { kind: 'resident', id: account } as const;
+	await must(desk, id, operator, { type: 'confirm' });
+	await must(desk, id, operator, claim);
+	after(0, 20 * 60_000);
+	await must(desk, id, operator, { type: 'judge-answer', answer: 'x', verdict: 'accepted' });
+	after(0, 40 * 60_000);
+	await must(desk, id, resident, { type: 'ask', message: randomUUID() });
+	expect(await releaseIdleClaims(desk)).toBe(0);
+	after(0, 50 * 60_000);
+	expect(await releaseIdleClaims(desk)).toBe(1);
+	expect(await statusOf(id)).toBe('queued');
+});
+
 it('the worker pushes what was enqueued, runs with the rights of the app alone and stops', async () => {
 	const push = createFakePush();
 	const { id } = await listening();

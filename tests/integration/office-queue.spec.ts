@@ -6,7 +6,7 @@ import { queueCounts, queuePage } from '$lib/server/application/office-queue';
 import type { StaffMember } from '$lib/server/auth/session';
 import { findCase } from '$lib/server/repository/application';
 import { makeOfficer } from '../support/office-case';
-import { must, sendCase } from '../support/sent-case';
+import { must, operator, sendCase } from '../support/sent-case';
 import { openDesk, type Desk } from '../support/services';
 
 let desk: Desk;
@@ -110,6 +110,30 @@ describe('the queue', () => {
 			antrean: 60,
 			lanes: { death: 3, general: 57 }
 		});
+	});
+
+	it('lists the question of a household that has not confirmed yet, page after page', async () => {
+		const asked = async (message: string, isConfirmed: boolean) => {
+			const { id, account } = await sendCase(desk);
+			if (isConfirmed) await must(desk, id, whatsapp, { type: 'confirm' });
+			await must(desk, id, { kind: 'resident', id: account }, { type: 'ask', message });
+			return id;
+		};
+		const [ids, messages]: [string[], string[]] = [[], []];
+		for (let n = 0; n < 52; n++) {
+			desk.clock.set(`2026-12-01T01:${String(n).padStart(2, '0')}:00.000Z`);
+			messages.push(randomUUID());
+			ids.push(await asked(messages[n]!, n % 2 === 0));
+		}
+		const wish = { tab: 'pertanyaan', staff: officers[0]!.id } as const;
+		const first = await queuePage(desk, wish);
+		const second = await queuePage(desk, { ...wish, cursor: first.next });
+		expect([...first.entries, ...second.entries].map(({ id }) => id)).toEqual(ids);
+		expect(second.entries).toHaveLength(2);
+		expect((await queueCounts(desk, officers[0]!.id)).pertanyaan).toBe(52);
+		const answered = { type: 'answer', message: messages[1]! } as const;
+		await must(desk, ids[1]!, operator, answered);
+		expect((await queueCounts(desk, officers[0]!.id)).pertanyaan).toBe(51);
 	});
 
 	it('keeps a case with whoever took it, and says so to the other', async () => {

@@ -4,9 +4,14 @@ import { changeSetting, settingHistory } from '$lib/server/application/change-se
 import { dismissStaff } from '$lib/server/application/dismiss-staff';
 import { officeAct } from '$lib/server/application/office-act';
 import type { StaffMember } from '$lib/server/auth/session';
+import { inUse } from '$lib/domain/office/in-use';
+import { readSetting } from '$lib/domain/office/read-setting';
+import { codesOf } from '$lib/domain/office/setting-shape';
+import { changeRows, writtenOf, type Written } from '$lib/domain/office/setting-written';
+import { calendarOf } from '$lib/server/application/office-calendar';
 import { feeFor } from '$lib/domain/office/fee';
 import { feeKey } from '$lib/domain/office/setting';
-import type { SettingKey } from '$lib/domain/office/setting.schema';
+import { settings, type PlainSettingKey, type SettingKey } from '$lib/domain/office/setting.schema';
 import { findCase } from '$lib/server/repository/application';
 import { makeOfficer } from '../support/office-case';
 import { must, sendCase } from '../support/sent-case';
@@ -45,10 +50,10 @@ describe('a setting', () => {
 
 	it('is refused when it is out of range or its day has passed, and changes nothing', async () => {
 		expect(await change('complete-days', 0, '2026-11-24')).toMatchObject({
-			issue: { code: 'setting-low', least: 1 }
+			issue: [{ path: '', issue: { code: 'setting-low', least: 1 } }]
 		});
 		expect(await change('complete-days', 8, '2026-11-23')).toMatchObject({
-			issue: { code: 'date-past' }
+			issue: 'date-past'
 		});
 		expect(await settingHistory(desk, 'complete-days')).toHaveLength(2);
 	});
@@ -69,6 +74,90 @@ describe('a setting', () => {
 		const { fees } = await desk.officeNow();
 		expect(feeFor(fees, 'pos', zone, '2026-11-30')).toBe(20_000);
 		expect(feeFor(fees, 'pos', zone, '2026-12-01')).toBe(25_000);
+	});
+});
+
+/** A setting changed by its own fields, as the page posts them. */
+async function fill(key: PlainSettingKey, edit: (fields: Map<string, string[]>) => Written | void) {
+	const now = (await desk.officeNow()).settings[key];
+	const { shape } = settings[key];
+	const { office } = await desk.officeNow();
+	const kecamatan = office.kecamatan.map(({ code }) => code);
+	const couriers = office.couriers.map(({ id }) => id);
+	const choices = { kecamatan, couriers, services: [], weekdays: [], ...codesOf };
+	const fields = writtenOf(shape, now, languages);
+	const written = edit(fields) ?? fields;
+	const read = readSetting(shape, written, now, { today, languages, choices });
+	expect(read.issues).toEqual([]);
+	return change(key, read.raw, today);
+}
+const today = '2026-11-24';
+const languages = ['id', 'en'];
+
+describe('a setting of many parts', () => {
+	it('renames a courier everywhere, and keeps what was not touched', async () => {
+		const renamed = await fill(
+			'couriers',
+			(fields) => void fields.set('value.pos.name', ['PT Pos']).set('value.pos.collectsPapers', [])
+		);
+		expect(renamed.ok).toBe(true);
+		const { office, settings: now } = await desk.officeNow();
+		expect(office.couriers.map(({ name }) => name)).toEqual(['PT Pos', 'J&T Express']);
+		expect(now.couriers.pos).toMatchObject({ on: true, collectsPapers: false, name: 'PT Pos' });
+		expect(now.couriers.jnt).toMatchObject({ on: true, collectsPapers: true });
+		expect(office.couriers[0]?.waybillPatterns.length).toBeGreaterThan(0);
+	});
+
+	it('counts a holiday that was added as no working day', async () => {
+		await fill('holidays', (fields) => {
+			fields.set('value._0.date-day', ['25']).set('value._0.date-month', ['Desember']);
+			fields.set('value._0.date-year', ['2026']).set('value._0.name', ['Natal']);
+			return changeRows(fields, 'value', { add: '_0' });
+		});
+		const { office, settings: now } = await desk.officeNow();
+		expect(calendarOf(office, now).holidays).toEqual(['2026-12-25']);
+	});
+
+	it('retires a service point: residents are not offered it, cases that name it still find it', async () => {
+		const { id } = (await desk.officeNow()).settings['service-points'][1]!;
+		await fill('service-points', (fields) => void fields.set(`value.${id}.retired`, ['ya']));
+		const offer = async () =>
+			inUse((await desk.officeNow()).settings['service-points']).map((point) => point.id);
+		const offered = await offer();
+		expect(offered).not.toContain(id);
+		expect(offered.length).toBeGreaterThan(0);
+		const kept = (await desk.officeNow()).settings['service-points'];
+		expect(kept.find((point) => point.id === id)).toMatchObject({ retired: true });
+		await fill('service-points', (fields) => void fields.delete(`value.${id}.retired`));
+		expect(await offer()).toContain(id);
+	});
+
+	it('leaves no kecamatan without a zone, and says which', async () => {
+		const { kecamatan } = (await desk.officeNow()).office;
+		const { id, kecamatan: codes } = (await desk.officeNow()).settings.zones[0]!;
+		const before = await settingHistory(desk, 'zones');
+		const left = await fill(
+			'zones',
+			(fields) => void fields.set(`value.${id}.kecamatan`, codes.slice(1))
+		);
+		const { name } = kecamatan.find(({ code }) => code === codes[0])!;
+		expect(left).toEqual({
+			ok: false,
+			issue: [{ path: '', issue: { code: 'setting-kecamatan-missing', names: name } }]
+		});
+		expect(await settingHistory(desk, 'zones')).toHaveLength(before.length);
+	});
+
+	it('tells an announcement in both languages until it is emptied', async () => {
+		await fill(
+			'announcement',
+			(fields) => void fields.set('value.id', ['Kantor tutup.']).set('value.en', ['Office closed.'])
+		);
+		const told = { id: 'Kantor tutup.', en: 'Office closed.' };
+		expect((await desk.officeNow()).settings.announcement).toEqual(told);
+		await fill('announcement', (fields) => void fields.clear());
+		expect((await desk.officeNow()).settings.announcement).toBeNull();
+		expect((await settingHistory(desk, 'announcement'))[0]).toMatchObject({ before: told });
 	});
 });
 

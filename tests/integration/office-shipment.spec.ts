@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { feeKey } from '$lib/domain/office/setting';
+import { changeSetting } from '$lib/server/application/change-setting';
 import { officeAct } from '$lib/server/application/office-act';
 import { findOfficeCase } from '$lib/server/application/office-case';
 import {
@@ -7,6 +9,7 @@ import {
 	fetchedStep,
 	handOverStep,
 	prepareStep,
+	resendOffers,
 	resendStep,
 	type ShipmentStep
 } from '$lib/server/application/office-shipment';
@@ -86,7 +89,10 @@ it('what came back goes out again by the way agreed, without the old waybill', a
 	expect(await does({ action: returned })).toBe('returned');
 	const back = await shipmentsIn(desk.db, ['returned'], 10);
 	expect(back.map((one) => one.shipment.waybill)).toContain('EE123456785ID');
-	expect(await does(resendStep(await opened(), shipment, 'pickup'))).toBe('ready');
+	// Nobody carries to that far address: it can only be fetched.
+	const [pickup, ...others] = await resendOffers(desk, await opened(), shipment);
+	expect([pickup?.value, others]).toEqual(['pickup', []]);
+	expect(await does(resendStep(shipment, pickup!))).toBe('ready');
 	const [row] = await shipmentRows(desk.db, id);
 	expect(row).toMatchObject({ way: 'pickup', courier: null, fee: null, waybill: null });
 	expect(await does(fetchedStep(shipment, 'Siti Contoh, KTP-el ditunjukkan', at))).toBe(
@@ -95,6 +101,41 @@ it('what came back goes out again by the way agreed, without the old waybill', a
 	const [fetched] = await shipmentRows(desk.db, id);
 	expect(fetchedByOf((await opened()).seal, fetched!)).toBe('Siti Contoh, KTP-el ditunjukkan');
 	expect(JSON.stringify((await opened()).events)).not.toContain('ditunjukkan');
+});
+
+it('what goes out again does so for the fee of today, agreed anew', async () => {
+	const { office, settings } = await desk.officeNow();
+	const village = office.kecamatan[0]!.villages[0]!.code;
+	const inside = {
+		inside: true,
+		village,
+		rt: '003',
+		rw: '001',
+		street: 'Mawar 4',
+		landmark: ''
+	} as const;
+	const { id, opened, does } = await issuedCase({ ...byCourier, destination: inside });
+	await does(prepareStep(await opened()));
+	const shipment = (await opened()).application.shipments[0]!.id;
+	await does(handOverStep(shipment, 'EE123456785ID', at));
+	await does({ action: { type: 'report-returned', shipment, reason: 'fee-not-paid' } });
+
+	const zone = settings.zones.find(({ outside }) => !outside)!.id;
+	const staff = await makeOfficer(desk, 'penyelia', { role: 'supervisor' });
+	const fee = { actionId: randomUUID(), staff, key: feeKey('pos', zone), raw: 27_000 };
+	await changeSetting(desk, { ...fee, from: '2026-11-24' });
+	const offers = await resendOffers(desk, await opened(), shipment);
+	expect(offers.map(({ value }) => value)).toEqual([
+		'courier.pos.27000',
+		'courier.jnt.20000',
+		'pickup'
+	]);
+	expect(await does(resendStep(shipment, offers[0]!))).toBe('ready');
+	const [row] = await shipmentRows(desk.db, id);
+	expect(row).toMatchObject({ way: 'courier', courier: 'pos', fee: 27_000, waybill: null });
+	expect(targetOf((await opened()).seal, row!)).toMatchObject({ recipient: 'SITI CONTOH' });
+	const agreed = (await opened()).events.findLast(({ type }) => type === 'resend-agreed');
+	expect(agreed).toMatchObject({ data: { courier: 'pos', fee: 27_000 }, actor: { id: rani.id } });
 });
 
 it('what is lost is made again', async () => {
@@ -110,8 +151,8 @@ it('what is lost is made again', async () => {
 it('a case that is fetched cannot be handed to a courier that nobody chose', async () => {
 	const { opened, does } = await issuedCase({ way: 'pickup' });
 	await does(prepareStep(await opened()));
-	const found = await opened();
-	const shipment = found.application.shipments[0]!.id;
+	const shipment = (await opened()).application.shipments[0]!.id;
 	expect(await does(handOverStep(shipment, 'EE123456785ID', at))).toBe('not-handed-over-that-way');
-	expect(resendStep(found, shipment, 'courier')).toBeUndefined();
+	const offers = await resendOffers(desk, await opened(), shipment);
+	expect(offers.map(({ way }) => way)).toEqual(['pickup']);
 });
