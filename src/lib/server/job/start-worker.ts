@@ -1,7 +1,9 @@
 import type { Runner, TaskList } from 'graphile-worker';
+import { errorTextOf } from '$lib/server/log/error-text';
 import { log } from '$lib/server/log/log';
 import { sendNotice } from '$lib/server/notify/send-notice';
 import type { Services } from '$lib/server/services';
+import { cleaned } from './cleaned';
 import { clockwork, crontab } from './task-list';
 
 export type Worker = {
@@ -22,7 +24,7 @@ function tasksFor(services: Services): TaskList {
 			if (count) log.info({ job: name, count });
 		}
 	]);
-	return {
+	const tasks: TaskList = {
 		...(Object.fromEntries(byClock) as TaskList),
 		'standings-again': async () => void (await clockwork.standings(services)),
 		standings: async (_payload, { addJob }) => {
@@ -34,6 +36,7 @@ function tasksFor(services: Services): TaskList {
 			await sendNotice(services, (payload as { id: string }).id);
 		}
 	};
+	return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, cleaned(task!)]));
 }
 
 /** Loaded here: no page waits for it. */
@@ -72,7 +75,7 @@ export function startWorker(services: Services, afterMs = 0): Worker {
 			runner = startRunner(services);
 			await runner
 				.then(({ promise }) => promise)
-				.catch((error: unknown) => log.error({ worker: String(error) }));
+				.catch((error: unknown) => log.error({ worker: errorTextOf(error) }));
 			if (!stopping) await wait(restartMs);
 		}
 	};
