@@ -22,7 +22,7 @@ export type Stage = {
 	estimate?: Estimate;
 };
 
-/** `stations` are missing where the asker has those of this version. */
+/** `stations` only where they are asked for. */
 export type Tracked = Stage & { stations?: Station[] };
 
 export type TrackIssue =
@@ -31,18 +31,15 @@ export type TrackIssue =
 	| { code: 'code-unknown' }
 	| { code: 'too-many'; retryAfterSeconds: number };
 
-/** Says of the asker that it wants no stations, whatever the version. */
-const everyVersion = 2 ** 31 - 1;
-
 /**
  * Looks a code up for somebody at `address`. Misses are counted and slowed, hits are not; what cannot be a
  * code is told without a look-up. An ended case answers like a code that nobody has.
  *
- * @param known version of which the asker has the stations; `all`: it wants none
+ * @param withWay whether the stations are read too
  */
 export async function trackByCode(
 	services: Services,
-	{ raw, address, known = -1 }: { raw: string; address: string; known?: number | 'all' }
+	{ raw, address, withWay = true }: { raw: string; address: string; withWay?: boolean }
 ): Promise<Result<Tracked, TrackIssue>> {
 	const { office, settings } = await services.officeNow();
 	const parsed = parseCode(raw, office.prefix);
@@ -51,7 +48,7 @@ export async function trackByCode(
 	const { shutUntil, track } = await findTrack(services.db, {
 		code: parsed.value,
 		gate: limits.codeGateOf(address),
-		known: known === 'all' ? everyVersion : known
+		withEvents: withWay
 	});
 	// The counters go by the clock of the machine; while an address is shut out, nothing found is told.
 	const wait = shutUntil ? Math.ceil((shutUntil.getTime() - Date.now()) / 1000) : 0;

@@ -3,13 +3,13 @@ import { trackByCode } from '$lib/server/application/track';
 import { services } from '$lib/server/services';
 import { clientAddress } from './client-address';
 
-/** Looks up the code in an address for whoever asks. @param known as `trackByCode` takes it */
+/** Looks up the code in an address for whoever asks. @param withWay with the stations */
 export function askStage(
 	event: Pick<RequestEvent, 'request' | 'getClientAddress'>,
 	raw: string,
-	known?: number | 'all'
+	withWay: boolean
 ) {
 	const here = services();
 	const address = clientAddress(event, here.env.TRUSTED_PROXY_HOPS);
-	return trackByCode(here, { raw, address, known });
+	return trackByCode(here, { raw, address, withWay });
 }

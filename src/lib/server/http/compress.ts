@@ -2,9 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
-export type Encoding = 'br' | 'gzip' | undefined;
-type Packed = { status: number; headers: Headers; body: BodyInit | null };
-
+type Encoding = 'br' | 'gzip' | undefined;
 const brotli = promisify(brotliCompress);
 const gunzipable = promisify(gzip);
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
@@ -46,24 +44,17 @@ export function encodingFor({ headers }: Request): Encoding {
 	return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
 }
 
-/** The parts of the answer as they go out; unchanged where packing gains nothing. */
-export async function packedFor(response: Response, encoding: Encoding): Promise<Packed> {
-	const { status, headers: plainHeaders } = response;
-	if (!isWorthwhile(response)) return { status, headers: plainHeaders, body: response.body };
-	const headers = new Headers(plainHeaders);
-	headers.append('vary', 'accept-encoding');
-	const isTiny = Number(headers.get('content-length') ?? TINY) < TINY;
-	if (!encoding || isTiny) return { status, headers, body: response.body };
-	const body = await pack(Buffer.from(await response.arrayBuffer()), encoding);
-	headers.set('content-encoding', encoding);
-	headers.delete('content-length');
-	return { status, headers, body };
-}
-
 /** adapter-node compresses files only; a page is a third of its size on a slow line. */
 export const compress: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	if (!isWorthwhile(response)) return response;
-	const { body, ...rest } = await packedFor(response, encodingFor(event.request));
-	return new Response(body, rest);
+	response.headers.append('vary', 'accept-encoding');
+	const encoding = encodingFor(event.request);
+	const isTiny = Number(response.headers.get('content-length') ?? TINY) < TINY;
+	if (!encoding || isTiny) return response;
+	const body = await pack(Buffer.from(await response.arrayBuffer()), encoding);
+	const headers = new Headers(response.headers);
+	headers.set('content-encoding', encoding);
+	headers.set('content-length', String(body.length));
+	return new Response(body, { status: response.status, headers });
 };

@@ -14,7 +14,6 @@ export type Asked = Result<Tracked, TrackIssue>;
 /** An answer as it went out, with what it was drawn from: another `made` is another page. */
 type KeptPage = {
 	made: string;
-	version: number;
 	status: number;
 	headers: [string, string][];
 	body: Uint8Array<ArrayBuffer>;
@@ -46,11 +45,11 @@ export const keptPage: Handle = async ({ event, resolve }) => {
 	const key = `${readerLocaleOf(event)} ${encoding} ${url.pathname}`;
 	const kept = shelf.find(key);
 	// What fails here fails once more in the page, where it is answered.
-	const asked = await askStage(event, params.code ?? '', kept?.version).catch(() => undefined);
+	const asked = await askStage(event, params.code ?? '', !kept).catch(() => undefined);
 	const made = asked && (await madeFrom(asked));
 	if (kept && kept.made === made) return new Response(kept.body, kept);
 
-	// Where only the place in line has moved the stations were not read: the page asks once more.
+	// Where the kept one is of yesterday the stations were not read: the page asks once more.
 	if (asked && (!asked.ok || asked.value.stations)) locals.stage = asked;
 	const response = await resolve(event);
 	// A cookie is for one person alone.
@@ -58,6 +57,6 @@ export const keptPage: Handle = async ({ event, resolve }) => {
 		return response;
 	const { status, headers } = response;
 	const body = await response.bytes();
-	shelf.put(key, { status, headers: [...headers], body, made, version: asked.value.version });
+	shelf.put(key, { status, headers: [...headers], body, made });
 	return new Response(body, { status, headers });
 };

@@ -1,6 +1,6 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { localeOf, type Locale } from '$lib/text/locale';
+import { baseLocale, localeOf, type Locale } from '$lib/text/locale';
 import { cookieName, overwriteGetLocale } from '$lib/text/paraglide/runtime';
 
 /**
@@ -10,9 +10,13 @@ import { cookieName, overwriteGetLocale } from '$lib/text/paraglide/runtime';
 const reading = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => localeOf(reading.getStore()));
 
-/** The reader's language by cookie: `<html lang>` and every message of this request. */
+/** The reader's language, by cookie. */
+export const readerLocaleOf = ({ request, cookies }: RequestEvent): Locale =>
+	request.headers.has('cookie') ? localeOf(cookies.get(cookieName)) : baseLocale;
+
+/** `<html lang>` and every message of this request. */
 export const language: Handle = ({ event, resolve }) => {
-	const locale = localeOf(event.cookies.get(cookieName));
+	const locale = readerLocaleOf(event);
 	event.locals.locale = locale;
 	return reading.run(locale, () =>
 		resolve(event, {

@@ -6,6 +6,7 @@ import type { Handle } from '@sveltejs/kit';
  * Node itself.
  */
 export const readWhole: Handle = async ({ event, resolve }) => {
+	if (event.request.method === 'GET') return resolve(event);
 	const response = await resolve(event);
 	const { body, bodyUsed } = event.request;
 	if (body && !bodyUsed) await body.pipeTo(new WritableStream()).catch(() => {});

@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { params, setHeaders, locals } = event;
 	const { office } = await services().officeNow();
-	const found = locals.stage ?? (await askStage(event, params.code));
+	const found = locals.stage ?? (await askStage(event, params.code, true));
 	if (!found.ok) {
 		const message = trackIssueText(found.issue);
 		if (found.issue.code !== 'too-many') error(404, { message });
