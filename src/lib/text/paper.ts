@@ -1,6 +1,6 @@
 import { labelIn } from '$lib/domain/label';
 import type { Catalogue } from '$lib/domain/program/catalogue.schema';
-import type { Order, OrderPaper } from '$lib/domain/program/order';
+import type { Order, OrderOriginal, OrderPaper } from '$lib/domain/program/order';
 import { paperKindOf } from '$lib/domain/program/papers';
 import type { Locale } from './locale';
 import { m } from './paraglide/messages';
@@ -20,4 +20,19 @@ export function paperTitle(
 	const whose = persons.find((one) => one.person === person);
 	if (!whose || (alone && (form || paperKindOf(catalogue, kind).household))) return words;
 	return m.papers_of({ label: words, person: labelIn(whose.label, locale) }, { locale });
+}
+
+/** A paper that goes back or stays at home; of several with one name each says whose it is. */
+export function originalTitle(
+	{ label, person }: Pick<OrderOriginal, 'label' | 'person'>,
+	all: readonly Pick<OrderOriginal, 'label'>[],
+	{ persons }: Pick<Order, 'persons'>,
+	locale: Locale
+): string {
+	const words = labelIn(label, locale);
+	const alone = all.filter((one) => labelIn(one.label, locale) === words).length === 1;
+	const whose = alone ? undefined : persons.find((one) => one.person === person);
+	return whose
+		? m.papers_of({ label: words, person: labelIn(whose.label, locale) }, { locale })
+		: words;
 }

@@ -2,11 +2,11 @@ import type { Application } from '$lib/domain/application/application';
 import { canDo } from '$lib/domain/application/allowed';
 import { showCode, type CaseCode } from '$lib/domain/application/code';
 import { nextStepFor } from '$lib/domain/application/next-step';
-import { labelIn } from '$lib/domain/label';
 import type { Services } from '$lib/server/services';
 import type { Locale } from '$lib/text/locale';
 import { moneyText } from '$lib/text/money';
 import { nextStepText } from '$lib/text/next-step';
+import { originalTitle } from '$lib/text/paper';
 import { m } from '$lib/text/paraglide/messages';
 import { objectionText, rejectionLawText, rejectionWayText } from '$lib/text/reason';
 import { whatsappDraftText, whatsappLink } from '$lib/text/whatsapp-draft';
@@ -24,15 +24,18 @@ function toPrepare(file: CaseFile, deliveries: CaseDelivery[], locale: Locale) {
 		({ state }) => state === 'given' || state === 'arrived'
 	);
 	const collects = parcel.way === 'house' || (parcel.courier?.collects ?? false);
-	const due = file.order.withdrawn.filter(({ slot }) => given.every((row) => row.slot !== slot));
-	const kept = file.order.kept.map(({ label }) => labelIn(label, locale));
+	const { withdrawn } = file.order;
+	const due = withdrawn.filter(({ slot }) => given.every((row) => row.slot !== slot));
+	const kept = file.order.kept.map((one) =>
+		originalTitle(one, file.order.kept, file.order, locale)
+	);
 	return {
 		money:
 			parcel.courier && parcel.fee > 0
 				? { amount: moneyText(parcel.fee, locale), courier: parcel.courier.name }
 				: undefined,
-		papers: collects ? [...new Set(due.map(({ label }) => labelIn(label, locale)))] : [],
-		kept: new Intl.ListFormat(locale, { type: 'conjunction' }).format(new Set(kept))
+		papers: collects ? due.map((one) => originalTitle(one, withdrawn, file.order, locale)) : [],
+		kept: new Intl.ListFormat(locale, { type: 'conjunction' }).format(kept)
 	};
 }
 

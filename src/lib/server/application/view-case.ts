@@ -1,11 +1,11 @@
 import { canDo } from '$lib/domain/application/allowed';
 import { showCode, type CaseCode } from '$lib/domain/application/code';
-import { labelIn } from '$lib/domain/label';
 import { liveLinks } from '$lib/server/repository/link';
 import type { Services } from '$lib/server/services';
 import { momentText } from '$lib/text/date';
 import type { Locale } from '$lib/text/locale';
 import { moneyText } from '$lib/text/money';
+import { originalTitle } from '$lib/text/paper';
 import { standingText } from '$lib/text/standing';
 import { statusText } from '$lib/text/status';
 import { wayNow } from '$lib/domain/application/timeline';
@@ -31,9 +31,6 @@ export const caseFrame = (file: CaseFile, locale: Locale) => ({
 
 export type CaseFrame = ReturnType<typeof caseFrame>;
 
-const listIn = (locale: Locale, words: Iterable<string>): string =>
-	new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
-
 /** Everything that the case page shows, in the reader's language. */
 export async function viewCase(services: Services, file: CaseFile, locale: Locale) {
 	const at = await services.officeNow();
@@ -43,8 +40,8 @@ export async function viewCase(services: Services, file: CaseFile, locale: Local
 	const given = application.originals.filter(
 		({ state }) => state === 'given' || state === 'arrived'
 	);
-	const words = (list: typeof order.withdrawn) =>
-		new Set(list.map(({ label }) => labelIn(label, locale)));
+	const titles = (list: typeof order.withdrawn) =>
+		list.map((one) => originalTitle(one, list, order, locale));
 	const papers = casePapers(file, locale);
 	return {
 		frame: caseFrame(file, locale),
@@ -55,9 +52,9 @@ export async function viewCase(services: Services, file: CaseFile, locale: Local
 		outputs: caseOutputs(file, office, locale),
 		deliveries: deliveries.map((one) => ({ ...one, feeWords: moneyText(one.fee, locale) })),
 		/** Old papers that go back to the office, and those that never leave the house. */
-		withdrawn: listIn(locale, words(order.withdrawn)),
+		withdrawn: titles(order.withdrawn),
 		handedIn: given.length > 0 && given.length >= order.withdrawn.length,
-		kept: listIn(locale, words(order.kept)),
+		kept: titles(order.kept),
 		papers,
 		photoCount: papers.reduce((sum, { pages }) => sum + pages.length, 0),
 		messages: caseMessages(file).map((one) => ({

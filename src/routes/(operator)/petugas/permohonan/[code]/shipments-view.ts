@@ -96,7 +96,10 @@ export async function shipmentsView(services: Services, found: OfficeCase, local
 	const rows = await shipmentRows(services.db, row.id);
 	const labelOf = (slot: string) => {
 		const paper = order.withdrawn.find((one) => one.slot === slot);
-		return paper ? labelIn(paper.label, locale) : slot;
+		if (!paper) return slot;
+		const label = labelIn(paper.label, locale);
+		const same = order.withdrawn.filter((one) => labelIn(one.label, locale) === label);
+		return same.length > 1 ? `${label}, ${personName(found, paper.person, locale)}` : label;
 	};
 	const shipmentOf = async ({ id, way, courier: courierId, fee, state }: Shipment) => {
 		const stored = rows.find((one) => one.id === id);

@@ -12,6 +12,7 @@ import { notHere, openDraft } from '$lib/server/http/open-draft';
 import { typedIn } from '$lib/server/http/typed';
 import { labelIn } from '$lib/domain/label';
 import { localeOf } from '$lib/text/locale';
+import { originalTitle } from '$lib/text/paper';
 import { m } from '$lib/text/paraglide/messages';
 import { issueText } from '$lib/text/issue';
 import { addressIssues, addressView, isNextStep } from '$lib/ui/application/question-view';
@@ -54,6 +55,8 @@ export const load: PageServerLoad = async (event) => {
 	const { row, order, delivery, answers } = draft;
 	const label = (each: { label: { id: string } }) => labelIn(each.label, locale);
 	const outputs = [...new Set(order.outputs.map(label))];
+	const titles = (list: typeof order.withdrawn) =>
+		list.map((one) => originalTitle(one, list, order, locale));
 	const lastPerson = factGroups(order.facts).at(-1)?.person;
 	const before = order.papers.length
 		? draftPage(row.id, 'berkas')
@@ -73,8 +76,8 @@ export const load: PageServerLoad = async (event) => {
 		offers,
 		regency: places.regency,
 		now: delivery && wayId(delivery),
-		withdrawn: [...new Set(order.withdrawn.map(label))],
-		kept: [...new Set(order.kept.map(label))],
+		withdrawn: titles(order.withdrawn),
+		kept: titles(order.kept),
 		manyOutputs: order.outputs.some(({ medium }) => medium === 'pdf'),
 		chosen,
 		address: addressView(name, writtenOf(delivery?.destination, places), { places, locale }),

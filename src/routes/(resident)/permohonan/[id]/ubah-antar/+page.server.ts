@@ -3,7 +3,6 @@ import type { Delivery } from '$lib/domain/delivery/delivery';
 import { zoneOf } from '$lib/domain/delivery/delivery-zone';
 import { parseDestination, writtenOf } from '$lib/domain/delivery/parse-destination';
 import { parsePersonName } from '$lib/domain/identity/person-name';
-import { labelIn } from '$lib/domain/label';
 import { addressIn, showedVillages, type PageIssue } from '$lib/domain/program/parse-page';
 import { openDelivery, waysFor } from '$lib/server/application/change-delivery';
 import { placesOf, wayId } from '$lib/server/application/delivery-offers';
@@ -15,6 +14,7 @@ import { notHere } from '$lib/server/http/open-draft';
 import { typedIn } from '$lib/server/http/typed';
 import { issueText } from '$lib/text/issue';
 import { moneyText } from '$lib/text/money';
+import { originalTitle } from '$lib/text/paper';
 import { m } from '$lib/text/paraglide/messages';
 import { refusalText } from '$lib/text/refusal';
 import {
@@ -58,9 +58,8 @@ const pageOf = ({ file, ...of }: Pick<Opened, 'file' | 'open' | 'chosen'>): stri
 export const load: PageServerLoad = async (event) => {
 	const opened = await openWays(event);
 	const { file, open, chosen, offers, places, locale, services } = opened;
-	const labels = (list: typeof file.order.withdrawn) => [
-		...new Set(list.map(({ label }) => labelIn(label, locale)))
-	];
+	const titles = (list: typeof file.order.withdrawn) =>
+		list.map((one) => originalTitle(one, list, file.order, locale));
 	const { delivery } = open;
 	return {
 		actionId: crypto.randomUUID(),
@@ -71,8 +70,8 @@ export const load: PageServerLoad = async (event) => {
 		regency: places.regency,
 		now: open.shipment ? undefined : wayId(delivery),
 		manyOutputs: file.order.outputs.some(({ medium }) => medium === 'pdf'),
-		withdrawn: labels(file.order.withdrawn),
-		kept: labels(file.order.kept),
+		withdrawn: titles(file.order.withdrawn),
+		kept: titles(file.order.kept),
 		chosen,
 		address: addressView(name, writtenOf(delivery.destination, places), { places, locale }),
 		recipient: delivery.recipient ?? '',
