@@ -4,7 +4,6 @@ import { findWhatsappLine } from '$lib/server/application/whatsapp-line';
 import { firstSupervisorLink } from '$lib/server/auth/first-supervisor';
 import { seedOnce } from '$lib/server/demo/seed-once';
 import { stageFirst } from '$lib/server/http/answer-stage';
-import { endFormer, endWhenReplaced } from '$lib/server/former';
 import { answered } from '$lib/server/http/answered';
 import { canonicalHost } from '$lib/server/http/canonical-host';
 import { compress } from '$lib/server/http/compress';
@@ -17,7 +16,6 @@ import { readWhole } from '$lib/server/http/read-whole';
 import { requestLog } from '$lib/server/http/request-log';
 import { resent } from '$lib/server/http/resent';
 import { safeHeaders } from '$lib/server/http/safe-headers';
-import { wholeWords } from '$lib/server/http/whole-words';
 import { startWorker } from '$lib/server/job/start-worker';
 import { log } from '$lib/server/log/log';
 import { startServices, type Services } from '$lib/server/services';
@@ -31,11 +29,8 @@ async function sayWhatIsMissing(started: Services): Promise<void> {
 		log.warn('WHATSAPP_NUMBER: no line is set, so cases are confirmed by call or counter only');
 }
 
-const signals = ['SIGTERM', 'SIGINT'] as const;
-
 export const init: ServerInit = async () => {
 	try {
-		await endFormer();
 		const started = await startServices();
 		if (started.demo) await seedOnce(started);
 		const first = await firstSupervisorLink(started.auth, started.env.ORIGIN, started.now());
@@ -47,13 +42,9 @@ export const init: ServerInit = async () => {
 			await started.close();
 		};
 		// Jobs end while the last pages are still being answered.
-		const stopJobs = () => void worker?.stop();
-		for (const signal of signals) process.once(signal, stopJobs);
+		for (const signal of ['SIGTERM', 'SIGINT'] as const)
+			process.once(signal, () => void worker?.stop());
 		process.once('sveltekit:shutdown', () => void stop());
-		endWhenReplaced(async () => {
-			for (const signal of signals) process.off(signal, stopJobs);
-			await stop();
-		});
 	} catch (error) {
 		// One line that names the setting, then out: a half-started office serves nobody.
 		log.fatal(error instanceof Error ? error.message : String(error));
@@ -69,7 +60,6 @@ export const handle = sequence(
 	keptPage,
 	compress,
 	language,
-	wholeWords,
 	resent,
 	answered,
 	canonicalHost,
