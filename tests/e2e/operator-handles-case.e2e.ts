@@ -140,14 +140,14 @@ test('a supervisor changes a setting from a day on, and an officer does not come
 	await page.getByRole('button', { name: 'Keluar' }).click();
 	await signIn(page, { ...day, username: day.supervisor });
 	await page.goto('/petugas/pengaturan/claim-idle-minutes');
-	await page.getByLabel('Isi').fill('2');
+	await page.getByLabel('Menit sebelum permohonan dilepas').fill('2');
 	await page.getByRole('button', { name: 'Simpan' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
-	await page.getByLabel('Isi').fill('45');
+	await page.getByLabel('Menit sebelum permohonan dilepas').fill('45');
 	await page.getByLabel('Tanggal').fill('1');
 	await page.getByLabel('Bulan').fill('1');
 	await page.getByLabel('Tahun').fill(String(new Date().getFullYear() + 1));
 	await page.getByRole('button', { name: 'Simpan' }).click();
 	await expect(page.getByRole('row', { name: /Belum berlaku/ })).toContainText('45');
-	await expect(page.getByLabel('Isi')).toHaveValue('30');
+	await expect(page.getByLabel('Menit sebelum permohonan dilepas')).toHaveValue('30');
 });

@@ -49,6 +49,12 @@ export const shown: Record<string, (demo: Doors) => Visit[]> = {
 	'/(operator)/petugas/pengaturan/[key]': see(
 		'supervisor',
 		'/petugas/pengaturan/standard-hours',
+		'/petugas/pengaturan/hours',
+		'/petugas/pengaturan/holidays',
+		'/petugas/pengaturan/zones',
+		'/petugas/pengaturan/service-points',
+		'/petugas/pengaturan/correction-reasons',
+		'/petugas/pengaturan/announcement',
 		'/petugas/pengaturan/confirmation-expiry-days'
 	),
 	'/(operator)/petugas/pengaturan/ongkos': see('supervisor', '/petugas/pengaturan/ongkos'),

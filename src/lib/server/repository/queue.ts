@@ -81,6 +81,27 @@ export async function statusRows(
 		.slice(0, limit);
 }
 
+/** What is downloaded goes into no parcel. */
+const toPrepare = and(eq(cases.status, 'issued'), sql`${cases.way} is distinct from 'pdf'`);
+
+/** Cases whose documents wait for a parcel, the longest first. */
+export async function issuedRows(db: Db, limit: number, behind?: Behind): Promise<QueueRow[]> {
+	return db
+		.select(columns)
+		.from(cases)
+		.where(
+			and(
+				toPrepare,
+				behind &&
+					sql`(${cases.since}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
+			)
+		)
+		.orderBy(asc(cases.since), asc(cases.id))
+		.limit(limit);
+}
+
+export const countIssued = (db: Db): Promise<number> => db.$count(cases, toPrepare);
+
 const listOf = async (db: Db, where: SQL | undefined, limit: number, behind?: Behind) =>
 	db
 		.select(columns)

@@ -106,13 +106,27 @@ export async function originalRows(db: Db, caseId: string): Promise<OriginalRow[
 		.orderBy(asc(originals.slot));
 }
 
-/** Parcels in one of these states with their case's code, eldest first. */
-export async function shipmentsIn(db: Db, states: readonly string[], limit: number) {
+/** Parcels in one of these states with their case's code, eldest first; `behind`: a page's last row. */
+export async function shipmentsIn(
+	db: Db,
+	states: readonly string[],
+	limit: number,
+	behind?: { at: string; id: string }
+) {
 	return db
 		.select({ shipment: shipments, code: cases.code, notReceivedAt: cases.notReceivedAt })
 		.from(shipments)
 		.innerJoin(cases, and(eq(cases.id, shipments.caseId)))
-		.where(inArray(shipments.state, [...states]))
+		.where(
+			and(
+				inArray(shipments.state, [...states]),
+				behind &&
+					sql`(${shipments.createdAt}, ${shipments.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
+			)
+		)
 		.orderBy(asc(shipments.createdAt), asc(shipments.id))
 		.limit(limit);
 }
+
+export const countShipments = (db: Db, states: readonly string[]): Promise<number> =>
+	db.$count(shipments, inArray(shipments.state, [...states]));

@@ -1,0 +1,115 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startApp, type App } from '../support/app';
+import { signInOfficer } from '../support/officer';
+
+// What is changed here holds for everybody: an office of its own.
+let app: App;
+test.beforeAll(async () => {
+	test.setTimeout(240_000);
+	app = await startApp();
+});
+test.afterAll(() => app.stop());
+
+const year = new Date().getFullYear() + 1;
+
+async function open(page: Page, setting: string) {
+	await page.goto(`/petugas/pengaturan/${setting}`);
+}
+const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).click();
+const alert = (page: Page) => page.getByRole('alert');
+
+for (const javaScriptEnabled of [true, false]) {
+	test(`a supervisor changes what residents see, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+		browser
+	}) => {
+		test.setTimeout(240_000);
+		const tag = javaScriptEnabled ? 'A' : 'B';
+		const visit = { baseURL: app.origin, javaScriptEnabled };
+		const desk = await (await browser.newContext(visit)).newPage();
+		const resident = await (await browser.newContext(visit)).newPage();
+		await signInOfficer(desk, app.dataDir, 'penyelia');
+
+		// An hour: what was written wrong stays, beside its fault, and nothing has changed.
+		await open(desk, 'hours');
+		const friday = desk.getByRole('group', { name: 'Jumat' });
+		const closes = javaScriptEnabled ? '10.30' : '10.45';
+		await friday.getByLabel('Tutup').fill('7.00');
+		await save(desk);
+		await expect(alert(desk)).toContainText('Jam tutup harus sesudah jam buka.');
+		await alert(desk).getByRole('link').click();
+		await expect(friday.getByLabel('Tutup')).toBeFocused();
+		await expect(friday.getByLabel('Tutup')).toHaveValue('7.00');
+		await friday.getByLabel('Tutup').fill(closes);
+		await save(desk);
+		await expect(alert(desk)).toHaveCount(0);
+		await expect(desk.getByRole('row').nth(1)).toContainText(`Jumat, 08.00–${closes}`);
+		await expect(desk.getByRole('row').nth(1)).toContainText('Penyelia Contoh');
+
+		// Two holidays at once; one row too many is taken away again.
+		await open(desk, 'holidays');
+		for (const [index, month] of ['Maret', 'April', 'Mei'].entries()) {
+			await desk.getByRole('button', { name: 'Tambah' }).click();
+			const row = desk.locator('.row').last();
+			await row.getByLabel('Tanggal', { exact: true }).fill('5');
+			await row.getByLabel('Bulan').fill(month);
+			await row.getByLabel('Tahun').fill(String(year));
+			await row.getByLabel('Nama').fill(`Hari Contoh ${tag}${index}`);
+		}
+		await desk.getByRole('button', { name: 'Hapus Baris baru' }).last().click();
+		await expect(desk.getByLabel('Nama')).toHaveCount(javaScriptEnabled ? 2 : 4);
+		await expect(desk.getByLabel('Nama').last()).toHaveValue(`Hari Contoh ${tag}1`);
+		if (!javaScriptEnabled) {
+			// The same dates are there from the first run: said beside them.
+			await save(desk);
+			await expect(alert(desk)).toContainText('Tanggal ini sudah ada di daftar.');
+			for (const row of await desk.locator('.row').all())
+				if ((await row.getByLabel('Nama').inputValue()).includes(tag))
+					await row.getByLabel('Tanggal', { exact: true }).fill('6');
+		}
+		await save(desk);
+		await expect(desk.getByRole('row').nth(1)).toContainText(`Hari Contoh ${tag}0`);
+
+		// A fee from today.
+		const fee = javaScriptEnabled ? '25000' : '26000';
+		const shown = javaScriptEnabled ? 'Rp 25.000' : 'Rp 26.000';
+		await desk.goto('/petugas/pengaturan/ongkos');
+		const pos = desk.locator('section', { hasText: /^Pos Indonesia, Di dalam/ }).first();
+		await pos.getByText('Ubah ongkos').click();
+		await pos.getByLabel('Ongkos dalam rupiah').fill(fee);
+		await pos.getByRole('button', { name: 'Simpan' }).click();
+		await expect(pos.getByRole('heading', { level: 2 })).toContainText(shown);
+
+		// An announcement in both languages.
+		await open(desk, 'announcement');
+		await desk.getByLabel('Dalam bahasa Inggris').fill(`Closed early ${tag}.`);
+		await save(desk);
+		await expect(alert(desk)).toContainText('Bagian ini masih kosong.');
+		await expect(desk.getByLabel('Dalam bahasa Inggris')).toHaveValue(`Closed early ${tag}.`);
+		await desk.getByLabel('Dalam bahasa Indonesia').fill(`Tutup lebih awal ${tag}.`);
+		await save(desk);
+		await expect(desk.getByRole('row').nth(1)).toContainText(`Tutup lebih awal ${tag}.`);
+
+		// The resident sees all of it.
+		await resident.goto('/bantuan');
+		await expect(resident.getByText(`Jumat, 08.00–${closes}`).first()).toBeVisible();
+		await expect(resident.getByText(`Hari Contoh ${tag}1`)).toBeVisible();
+		await expect(resident.getByText(`Hari Contoh ${tag}2`)).toHaveCount(0);
+		await expect(resident.getByText(`Tutup lebih awal ${tag}.`)).toBeVisible();
+		await resident.goto('/program/pos-ketanmu');
+		await expect(resident.getByText(shown).first()).toBeVisible();
+		await resident.goto('/');
+		await expect(resident.getByText(`Tutup lebih awal ${tag}.`)).toBeVisible();
+		await resident.getByRole('button', { name: 'English' }).click();
+		await expect(resident.getByText(`Closed early ${tag}.`)).toBeVisible();
+
+		// Emptied, it is gone.
+		await open(desk, 'announcement');
+		await desk.getByLabel('Dalam bahasa Indonesia').fill('');
+		await desk.getByLabel('Dalam bahasa Inggris').fill('');
+		await save(desk);
+		await expect(desk.getByRole('row').nth(1)).toContainText('Kosong');
+		await resident.goto('/');
+		await expect(resident.getByText('Closed early')).toHaveCount(0);
+		await expect(resident.getByRole('complementary')).toHaveCount(0);
+	});
+}
