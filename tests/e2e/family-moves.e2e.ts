@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { answerPage } from '../support/answer-page';
 import { picture } from '../support/picture';
 import { sendFromCheck } from '../support/resident-sends';
 import { walkDraft } from '../support/resident-walk';
@@ -32,3 +33,24 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 	});
 }
+
+test('how many move along is asked once, with a hint that reads on its own', async ({ page }) => {
+	await page.goto('/ajukan/pos-ketanmu?layanan=pindah-dalam-kab');
+	const asked = page.getByRole('heading', {
+		level: 1,
+		name: 'Berapa orang lagi yang ikut pindah?'
+	});
+	for (let pages = 0; pages < 8 && !(await asked.isVisible()); pages += 1) {
+		await answerPage(page, [[/Siapa yang pindah/, /^Kepala keluarga dan semua/]]);
+		await Promise.all([
+			page.waitForEvent('domcontentloaded'),
+			page.getByRole('button', { name: 'Lanjut' }).click()
+		]);
+	}
+	await expect(asked).toBeVisible();
+	const label = page.locator('main form label').first();
+	expect((await label.boundingBox())?.width).toBeLessThan(2);
+	await expect(page.locator('main form .hint')).toHaveText(
+		'Orang yang diurus tidak dihitung. Tulis 0 bila tidak ada lagi.'
+	);
+});

@@ -108,10 +108,7 @@ function hintOf(question: Question, locale: Locale): string | undefined {
 	const unit = question.unit && labelIn(question.unit, locale);
 	const hint = question.hint && labelIn(question.hint, locale);
 	if (question.kind === 'clock' && !hint) return m.apply_clock_hint();
-	return (
-		[unit && `${unit[0]?.toUpperCase()}${unit.slice(1)}.`, hint].filter(Boolean).join(' ') ||
-		undefined
-	);
+	return [unit && m.apply_unit({ unit }), hint].filter(Boolean).join(' ') || undefined;
 }
 
 function addressOf(key: string, answer: string, of: ViewOf): AddressView {
