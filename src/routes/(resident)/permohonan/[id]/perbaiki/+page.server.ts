@@ -12,10 +12,20 @@ import { notHere } from '$lib/server/http/open-draft';
 import { typedIn } from '$lib/server/http/typed';
 import { m } from '$lib/text/paraglide/messages';
 import { refusalText } from '$lib/text/refusal';
-import { isNextStep } from '$lib/ui/application/question-view';
+import { isNextStep, type QuestionView } from '$lib/ui/application/question-view';
 import type { Actions, PageServerLoad } from './$types';
 
 type CaseEvent = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };
+
+/** What the form is shown again with. */
+type CorrectionForm = {
+	issues: { field: string; message: string }[];
+	again?: QuestionView[];
+	/** Answers left as they were: sent once more, they are meant. */
+	same?: string[];
+};
+const refused = (status: number, form: CorrectionForm) => fail(status, form);
+const shownAgain = (again: QuestionView[]): CorrectionForm => ({ again, issues: [] });
 
 export const load: PageServerLoad = async (event) => {
 	const { file, services, locale } = await openCase(event);
@@ -45,7 +55,7 @@ function answered(event: CaseEvent, acted: Acted) {
 			acted.value.status === 'needs-correction' ? `${at}/perbaiki?baru` : `${at}?baru=perbaikan`
 		);
 	if (acted.issue === 'not-found') notHere(event);
-	return fail(409, { issues: [{ field: 'perbaikan', message: refusalText(acted.issue) }] });
+	return refused(409, { issues: [{ field: 'perbaikan', message: refusalText(acted.issue) }] });
 }
 
 async function read(event: CaseEvent) {
@@ -65,13 +75,13 @@ export const actions: Actions = {
 	kirim: async (event) => {
 		const { services, typed, correction } = await read(event);
 		const request = householdRequest(event, typed('actionId'));
-		if (isNextStep(correction.issues)) return { again: correction.again([]), issues: [] };
+		if (isNextStep(correction.issues)) return shownAgain(correction.again([]));
 		const { atFault } = correction;
 		if (atFault.length)
-			return fail(422, { again: correction.again(atFault), issues: correction.faults(atFault) });
+			return refused(422, { again: correction.again(atFault), issues: correction.faults(atFault) });
 		const acted = await correctAll(services, request, correction.answers);
 		return !acted.ok && acted.issue === 'nothing-ready'
-			? fail(422, correction.missing())
+			? refused(422, correction.missing())
 			: answered(event, acted as Acted);
 	},
 
@@ -81,7 +91,7 @@ export const actions: Actions = {
 		const request = householdRequest(event, typed('actionId'));
 		const { atFault } = correction;
 		if (atFault.length && !isNextStep(atFault))
-			return fail(422, { again: correction.again(atFault), issues: correction.faults(atFault) });
+			return refused(422, { again: correction.again(atFault), issues: correction.faults(atFault) });
 		const acted = await correctAnswers(services, request, correction.written);
 		if (!acted.ok && acted.issue !== 'nothing-ready') return answered(event, acted as Acted);
 		const paper = file.order.papers.find(({ slot }) => slot === typed('ke'));
@@ -90,5 +100,5 @@ export const actions: Actions = {
 	},
 
 	/** Shows the next part of an address; nothing is saved. */
-	langkah: async (event) => ({ again: (await read(event)).correction.again([]), issues: [] })
+	langkah: async (event) => shownAgain((await read(event)).correction.again([]))
 };
