@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { sendDraft } from '$lib/server/application/send';
+import { saveSubscription } from '$lib/server/repository/push-subscription';
 import type { Holder } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
 import { inTurn } from '../rounds';
@@ -19,8 +20,10 @@ const consents = ['declaration', 'notice', 'push'].map((kind) => ({
 }));
 
 /** Sends drafts by the use-case, and writes by hand what it wrote; without argon2, which both would need. */
-export async function prepare(services: Services, { rounds, each }: Input): Promise<Seconds> {
+export async function prepare(given: Services, { rounds, each }: Input): Promise<Seconds> {
+	const services = withoutConfirmation(given);
 	const account: Holder = { kind: 'account', id: randomUUID() };
+	await listen(services, account.id);
 	const sql = postgres(services.env.DATABASE_URL, { max: 1 });
 	const drafts: string[] = [];
 	const twins: string[] = [];
@@ -47,9 +50,30 @@ export async function prepare(services: Services, { rounds, each }: Input): Prom
 		hand: () => spent(twins.splice(0, each), (id) => sendByHand(sql, id, rows))
 	});
 	await sql.end();
-	const written = { events: rows.events.length, outputs: rows.outputs.length };
+	const { events, outputs, notices } = rows;
+	const written = { events: events.length, outputs: outputs.length, notices: notices.length };
 	return { own, hand, rows: { ...written, papers: await pageRows(services, first) } };
 }
+
+/** An office that confirms no case: it is in the queue with its sending, and that is news. */
+const withoutConfirmation = (services: Services): Services => ({
+	...services,
+	officeNow: async () => {
+		const now = await services.officeNow();
+		return { ...now, settings: { ...now.settings, 'confirmation-step': false } };
+	}
+});
+
+/** One browser that hears of every case; its host is none that anything is sent to. */
+const listen = ({ db, vault, now }: Services, account: string): Promise<void> =>
+	saveSubscription(
+		db,
+		vault,
+		{ kind: 'account', id: account },
+		{ endpoint: `https://push.invalid/${account}`, keys: { p256dh: '', auth: '' } },
+		{ language: 'id', discreet: false },
+		now().toISOString()
+	);
 
 async function sendOwn(services: Services, caseId: string, holder: Holder): Promise<void> {
 	const sent = await sendDraft(services, {
@@ -82,6 +106,7 @@ async function rowsOf(sql: postgres.Sql, id: string): Promise<SentRows> {
 	const [action] = await sql`select * from actions where case_id = ${id} and type = 'send'`;
 	const outputs = await sql`select * from outputs where case_id = ${id}`;
 	const given = await sql`select * from consents where case_id = ${id}`;
-	if (!sent || !action) throw new Error('the sent case left no rows');
-	return { sent, events, action, outputs, consents: given };
+	const notices = await sql`select * from notices where case_id = ${id}`;
+	if (!sent || !action || !notices.length) throw new Error('the sent case left not all its rows');
+	return { sent, events, action, outputs, consents: given, notices };
 }

@@ -5,11 +5,12 @@ import type { Order } from '$lib/domain/program/order';
 import { resolve } from '$lib/domain/program/resolve';
 import { accept, refuse, type Result } from '$lib/domain/result';
 import type { Db } from '$lib/server/db/client';
-import { answersOf, saveAnswers } from '$lib/server/repository/answer';
+import { saveAnswers } from '$lib/server/repository/answer';
 import * as applications from '$lib/server/repository/application';
 import type { CaseRow } from '$lib/server/repository/application';
 import { destroyCaseKey, getCaseSeal } from '$lib/server/repository/case-key';
 import { pagesOf, type PageRow } from '$lib/server/repository/page';
+import { findOpenDraft } from '$lib/server/repository/open-draft';
 import type { Scope } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
 import { catalogueOf, todayOf } from './catalogue';
@@ -31,15 +32,11 @@ export async function findDraft(
 	id: string,
 	db: Db = services.db
 ): Promise<Draft | undefined> {
-	const row = await applications.findCase(db, scope, id);
-	if (row?.status !== 'draft') return undefined;
-	const seal = await getCaseSeal(db, services.vault, id);
+	const found = await findOpenDraft(db, services.vault, scope, id);
+	if (!found) return undefined;
+	const { row, answers, delivery } = found;
 	const catalogue = await catalogueOf(services, row.catalogueVersion);
-	const [answers, delivery, pages] = await Promise.all([
-		answersOf(db, seal, id),
-		applications.findDelivery(db, seal, id),
-		pagesOf(db, id)
-	]);
+	const pages = await pagesOf(db, id);
 	const { office } = await services.officeNow();
 	const program = office.programs.find(({ slug }) => slug === row.program);
 	if (!program) throw new Error(`the office has no program "${row.program}"`);

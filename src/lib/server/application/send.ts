@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Action } from '$lib/domain/application/action';
+import type { Application } from '$lib/domain/application/application';
 import { makeCode } from '$lib/domain/application/code';
 import type { Refusal } from '$lib/domain/application/decision';
 import type { Actor } from '$lib/domain/actor';
@@ -11,7 +13,8 @@ import type { SendingAccount } from '$lib/server/auth/account-for-sending';
 import * as applications from '$lib/server/repository/application';
 import type { Holder, Scope } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
-import { act } from './act';
+import { actOn } from './act';
+import { allOrNothing } from './all-or-nothing';
 import { findDraft } from './draft';
 import { pinOffice } from './pinned-office';
 
@@ -32,6 +35,8 @@ export type SendRequest = {
 /** What sending answers, the first time and at every repeat: the account that has the case. */
 export type Sent = { account: string };
 
+type Sending = Result<unknown, Refusal | 'not-found' | 'incomplete'>;
+
 /**
  * Sends a draft: its order is resolved once more and kept, the case gets its code and changes hands to the
  * account. One action id makes one case, however often it comes.
@@ -48,50 +53,44 @@ export async function sendDraft(
 	const { order, delivery } = draft;
 	if (!delivery) return refuse('delivery-missing');
 
-	const send = (tx: Db) =>
-		act(
-			{ ...services, db: tx },
-			{
-				caseId,
-				scope,
-				actionId: request.actionId,
-				actor: request.actor,
-				via: 'web',
-				also: async (tx, application) => {
-					const at = application.sentAt as string;
-					await applications.saveOrder(tx, caseId, order);
-					await account.save(tx);
-					if (holder.kind !== 'account')
-						await handOver(tx, caseId, holder, { kind: 'account', id: account.id }, at);
-					await endDevices(tx, caseId, at);
-					await insertConsents(tx, caseId, request.consents, at);
-				}
-			},
-			{
-				type: 'send',
-				code: makeCode(office.prefix, randomBytes(7)),
-				lane: order.lane,
-				way: delivery.way,
-				outputs: order.outputs.map(({ id, kind, person, medium }) => ({
-					id,
-					kind,
-					person,
-					medium
-				})),
-				confirmation: settings['confirmation-step'] ? 'awaited' : 'skipped'
-			}
-		);
+	const action: Action = {
+		type: 'send',
+		code: makeCode(office.prefix, randomBytes(7)),
+		lane: order.lane,
+		way: delivery.way,
+		outputs: order.outputs.map(({ id, kind, person, medium }) => ({ id, kind, person, medium })),
+		confirmation: settings['confirmation-step'] ? 'awaited' : 'skipped'
+	};
 	const checkedAt = request.checkedAt ?? draft.row.touchedAt;
-	const sent = await services.db.transaction(async (tx) => {
+	const own = { kind: 'account', id: account.id } as const;
+	let isFirst = false;
+	const also = async (tx: Db, application: Application) => {
+		isFirst = true;
+		const at = application.sentAt as string;
+		await account.save(tx);
+		await Promise.all([
+			holder.kind === 'account' ? undefined : handOver(tx, caseId, holder, own, at),
+			endDevices(tx, caseId, at),
+			insertConsents(tx, caseId, request.consents, at)
+		]);
+	};
+	const sent = await allOrNothing(services.db, async (tx): Promise<Sending> => {
 		const row = await applications.lockCase(tx, scope, caseId);
+		if (!row) return refuse('not-found');
 		// Another tab has taken a photo out or changed an answer while the PIN was compared.
-		const isChanged = row?.status === 'draft' && row.touchedAt !== checkedAt;
-		return isChanged ? refuse('incomplete' as const) : send(tx);
+		if (row.status === 'draft' && row.touchedAt !== checkedAt) return refuse('incomplete');
+		const { actionId, actor } = request;
+		return actOn(
+			services,
+			tx,
+			row,
+			{ caseId, scope, actionId, actor, via: 'web', order, also },
+			action
+		);
 	});
 	if (!sent.ok) return sent;
-	const own = { kind: 'account', id: account.id } as const;
-	if (await hasHeld(services.db, caseId, own)) return accept({ account: account.id });
 	// A second tap at the same time loses to the first: the account is the first one's.
+	if (isFirst || (await hasHeld(services.db, caseId, own))) return accept({ account: account.id });
 	return accept({ account: (await findApplicant(services.db, caseId)) as string });
 }
 

@@ -31,6 +31,34 @@ export async function claimAction(
 	return made.length === 1;
 }
 
+/**
+ * What became of this id so far, whichever case it was used for. Asked under the lock of the case, so that
+ * a repeat on it has either ended or not begun.
+ */
+export async function findAction(
+	db: Db,
+	actionId: string
+): Promise<{ caseId: string | null; result: unknown } | undefined> {
+	const [row] = await db
+		.select({ caseId: actions.caseId, result: actions.result })
+		.from(actions)
+		.where(eq(actions.id, actionId));
+	return row;
+}
+
+/** Claims the id and keeps its answer at once; false when the id was used meanwhile, for another case. */
+export async function insertAction(
+	db: Db,
+	action: { id: string; caseId: string; type: string; at: string; result: unknown }
+): Promise<boolean> {
+	const made = await db
+		.insert(actions)
+		.values(action)
+		.onConflictDoNothing()
+		.returning({ id: actions.id });
+	return made.length === 1;
+}
+
 export async function keepAnswer(db: Db, actionId: string, result: unknown): Promise<void> {
 	await db.update(actions).set({ result }).where(eq(actions.id, actionId));
 }

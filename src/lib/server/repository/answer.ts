@@ -19,19 +19,34 @@ const openFacts = (
 
 const rowOf = (caseId: string, person: string) => `${caseId}/${person}`;
 
+/** One row for each person of a case, or one alone; the answers of the case itself stand on each. */
+export type SealedAnswers = { answers: Buffer | null; person: string | null; facts: Buffer | null };
+
+export const sealedAnswers = {
+	answers: cases.answers,
+	person: persons.person,
+	facts: persons.facts
+};
+
+/** All answers, persons' facts as `question:person`. */
+export function openAnswers(seal: CaseSeal, caseId: string, rows: readonly SealedAnswers[]): Facts {
+	const all = openFacts(seal, 'cases', 'answers', caseId, rows[0]?.answers ?? null);
+	for (const { person, facts } of rows) {
+		if (person === null) continue;
+		const own = openFacts(seal, 'persons', 'facts', rowOf(caseId, person), facts);
+		for (const [question, value] of Object.entries(own)) all[`${question}:${person}`] = value;
+	}
+	return all;
+}
+
 /** All answers of a case, persons' facts as `question:person`. */
 export async function answersOf(db: Db, seal: CaseSeal, caseId: string): Promise<Facts> {
-	const [row] = await db.select({ answers: cases.answers }).from(cases).where(eq(cases.id, caseId));
-	const all = openFacts(seal, 'cases', 'answers', caseId, row?.answers ?? null);
-	for (const { person, facts } of await db
-		.select({ person: persons.person, facts: persons.facts })
-		.from(persons)
-		.where(eq(persons.caseId, caseId)))
-		for (const [question, value] of Object.entries(
-			openFacts(seal, 'persons', 'facts', rowOf(caseId, person), facts)
-		))
-			all[`${question}:${person}`] = value;
-	return all;
+	const rows = await db
+		.select(sealedAnswers)
+		.from(cases)
+		.leftJoin(persons, eq(persons.caseId, cases.id))
+		.where(eq(cases.id, caseId));
+	return openAnswers(seal, caseId, rows);
 }
 
 /** Which answers are looked up again: the kind of the question decides, never its name. */

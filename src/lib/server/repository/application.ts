@@ -12,6 +12,7 @@ export type CaseRow = Omit<typeof cases.$inferSelect, 'answers' | 'delivery'>;
 
 // Sealed columns are opened only by the function that needs them.
 const { answers: _answers, delivery: _delivery, ...open } = getTableColumns(cases);
+export { open as openColumns };
 
 export async function insertDraft(
 	db: Db,
@@ -73,7 +74,12 @@ export async function saveFold(
 	tx: Db,
 	id: string,
 	application: Application,
-	{ version, at, byHolder }: { version: number; at: string; byHolder: boolean }
+	{
+		version,
+		at,
+		byHolder,
+		order
+	}: { version: number; at: string; byHolder: boolean; order?: Order }
 ): Promise<void> {
 	await tx
 		.update(cases)
@@ -91,6 +97,7 @@ export async function saveFold(
 			notReceivedAt: application.notReceivedAt ?? null,
 			openQuestions: application.openQuestions.length,
 			endedAt: hasEnded(application.status) ? application.since : null,
+			...(order && { order }),
 			version,
 			touchedAt: at
 		})
@@ -154,9 +161,17 @@ export async function findDelivery(
 	id: string
 ): Promise<Delivery | undefined> {
 	const [row] = await db.select({ delivery: cases.delivery }).from(cases).where(eq(cases.id, id));
-	if (!row?.delivery) return undefined;
-	return JSON.parse(seal.open('cases', 'delivery', id, row.delivery).toString('utf8')) as Delivery;
+	return openDelivery(seal, id, row?.delivery ?? null);
 }
+
+export const openDelivery = (
+	seal: CaseSeal,
+	id: string,
+	sealed: Buffer | null
+): Delivery | undefined =>
+	sealed
+		? (JSON.parse(seal.open('cases', 'delivery', id, sealed).toString('utf8')) as Delivery)
+		: undefined;
 
 /** Rows of the case and all that hangs on it; its events and the mark of its destroyed key stay. */
 export async function deleteCase(tx: Db, id: string): Promise<void> {

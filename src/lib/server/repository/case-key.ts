@@ -29,8 +29,11 @@ export async function findCaseSeal(
 	caseId: string
 ): Promise<CaseSeal | undefined> {
 	const [row] = await db.select().from(caseKeys).where(eq(caseKeys.caseId, caseId));
-	return row?.wrapped ? sealOf(vault.master.unwrap(row.wrapped)) : undefined;
+	return row?.wrapped ? unwrapCaseSeal(vault, row.wrapped) : undefined;
 }
+
+export const unwrapCaseSeal = (vault: Vault, wrapped: Uint8Array): CaseSeal =>
+	sealOf(vault.master.unwrap(wrapped));
 
 /** Throws when the case was erased; ask only after the case itself was found. */
 export async function getCaseSeal(db: Db, vault: Vault, caseId: string): Promise<CaseSeal> {

@@ -45,31 +45,43 @@ export async function eventsOfAll(
 	return byCase;
 }
 
+type By = { actor: Actor; via: Via; at: string };
+
+/** The events as they will be stored, with nothing asked of the database. */
+export const eventsBy = (list: (NewEvent & { id: string })[], { actor, via, at }: By) =>
+	list.map(
+		({ id, type, data }) =>
+			({ id, type, v: newestVersionOf(type), at, actor, via, data }) as ApplicationEvent
+	);
+
 /** Adds events behind the `after` that the case has; the unique (case, seq) refuses a lost update. */
+export async function insertEvents(
+	db: Db,
+	caseId: string,
+	after: number,
+	list: readonly ApplicationEvent[]
+): Promise<void> {
+	if (!list.length) return;
+	await db.insert(events).values(
+		list.map(({ actor, ...event }, index) => ({
+			...event,
+			caseId,
+			seq: after + index + 1,
+			actorKind: actor.kind,
+			actorId: actor.id ?? null
+		}))
+	);
+}
+
+/** Both at once, where nothing is decided by what they tell. */
 export async function appendEvents(
 	db: Db,
 	caseId: string,
 	after: number,
 	list: (NewEvent & { id: string })[],
-	by: { actor: Actor; via: Via; at: string }
+	by: By
 ): Promise<ApplicationEvent[]> {
-	if (!list.length) return [];
-	const rows = await db
-		.insert(events)
-		.values(
-			list.map((event, index) => ({
-				id: event.id,
-				caseId,
-				seq: after + index + 1,
-				type: event.type,
-				v: newestVersionOf(event.type),
-				at: by.at,
-				actorKind: by.actor.kind,
-				actorId: by.actor.id ?? null,
-				via: by.via,
-				data: event.data
-			}))
-		)
-		.returning();
-	return rows.sort((a, b) => a.seq - b.seq).map(eventOf);
+	const made = eventsBy(list, by);
+	await insertEvents(db, caseId, after, made);
+	return made;
 }

@@ -24,7 +24,7 @@ const columns = {
 };
 
 async function listeners(db: Db, caseId: string, at: string, which?: SQL): Promise<Listener[]> {
-	const applicants = await db
+	const applicants = db
 		.selectDistinct(columns)
 		.from(access)
 		.innerJoin(
@@ -44,7 +44,7 @@ async function listeners(db: Db, caseId: string, at: string, which?: SQL): Promi
 				which
 			)
 		);
-	const followers = await db
+	const followers = db
 		.select({ ...columns, level: links.level, link: links.id })
 		.from(links)
 		.innerJoin(linkReaders, eq(linkReaders.linkId, links.id))
@@ -56,7 +56,8 @@ async function listeners(db: Db, caseId: string, at: string, which?: SQL): Promi
 			)
 		)
 		.where(and(eq(links.caseId, caseId), isNull(links.endedAt), which));
-	return [...applicants.map((row) => ({ ...row, level: 'applicant' as const })), ...followers];
+	const [own, theirs] = await Promise.all([applicants, followers]);
+	return [...own.map((row) => ({ ...row, level: 'applicant' as const })), ...theirs];
 }
 
 /** Who hears of a case at this moment, by what they may know. */

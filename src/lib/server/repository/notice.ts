@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { NoticeCode } from '$lib/domain/application/notice';
 import type { Db } from '$lib/server/db/client';
 import { notices } from '$lib/server/db/schema';
@@ -23,7 +23,7 @@ export async function insertNotices(
 	list: readonly NewNotice[]
 ): Promise<void> {
 	if (!list.length) return;
-	const made = await tx
+	const made = tx
 		.insert(notices)
 		.values(
 			list.map((one) => ({
@@ -37,22 +37,22 @@ export async function insertNotices(
 		)
 		.onConflictDoNothing()
 		.returning({ id: notices.id });
-	await addSendJobs(
-		tx,
-		made.map(({ id }) => id)
-	);
+	await tx.execute(sql`with made as ${made} ${sendJobsFor(sql`made`)}`);
 }
 
 /** @param runAt ISO instant; absent: now. A job that waits already keeps its own time. */
+const sendJobsFor = (source: SQL, runAt?: string): SQL => sql`
+	select graphile_worker.add_job(
+		'send-notice', json_build_object('id', id),
+		run_at => ${runAt ?? null}::timestamptz,
+		job_key => 'notice:' || id,
+		job_key_mode => ${runAt ? 'replace' : 'preserve_run_at'}
+	) from ${source}`;
+
 async function addSendJobs(tx: Db, ids: readonly string[], runAt?: string): Promise<void> {
 	if (!ids.length) return;
-	await tx.execute(sql`
-		select graphile_worker.add_job(
-			'send-notice', json_build_object('id', ${notices.id}),
-			run_at => ${runAt ?? null}::timestamptz,
-			job_key => 'notice:' || ${notices.id},
-			job_key_mode => ${runAt ? 'replace' : 'preserve_run_at'}
-		) from ${notices} where ${inArray(notices.id, [...ids])}`);
+	const named = sql`${notices} where ${inArray(notices.id, [...ids])}`;
+	await tx.execute(sendJobsFor(named, runAt));
 }
 
 /**
