@@ -48,7 +48,8 @@ async function enter(event: RequestEvent) {
 	const form = await event.request.formData();
 	const sealed = sealedIn(form);
 	const { values, issues, tried } = parseSignIn(form, office.prefix);
-	const kept = { values, onwards: onwards(form.get('lanjut')), sealed };
+	const photo = form.has('foto');
+	const kept = { values, onwards: onwards(form.get('lanjut')), sealed, photo };
 	if (!tried) return fail(422, { ...kept, issues });
 
 	const from = fromOf(event);
@@ -79,8 +80,9 @@ export const actions: Actions = {
 				values: { who: '', whose: '' },
 				onwards: next,
 				sealed: '',
+				photo: false,
 				issues: [{ field: 'siapa', message: m.signin_kept_old() }]
 			});
-		return { values: { who: '', whose: '' }, onwards: next, sealed, issues: [] };
+		return { values: { who: '', whose: '' }, onwards: next, sealed, photo: false, issues: [] };
 	}
 };
