@@ -37,6 +37,7 @@ async function pageFigures(bench: Bench, ours: string, bare: string): Promise<Fi
 	const { own, base } = await against(ours, bare, 'text/html');
 	const heavier = `${await kilobytesOf(ours)} KB of HTML, packed by brotli, against ${await kilobytesOf(bare)} KB plain`;
 	bench.note(`tracking page: ${heavier}`);
+	await noteDrawnAnew(bench, ours, bare);
 	return [
 		perSecond(0.8, 'tracking page against a bare page with one read', own, base),
 		atMostTimes(1.3, {
@@ -47,6 +48,17 @@ async function pageFigures(bench: Bench, ours: string, bare: string): Promise<Fi
 		})
 	];
 }
+
+/** A page goes out as it was drawn while its case is the same; with a query it is drawn for each request. */
+async function noteDrawnAnew(bench: Bench, ours: string, bare: string): Promise<void> {
+	const { own, base } = await against(`${ours}?baru`, bare, 'text/html');
+	const [value, baseline] = [ratesOf(own), ratesOf(base)];
+	const ratio = medianRatio(value, baseline).toFixed(2);
+	const rates = `${medianOf(value).toFixed(0)}/s against ${medianOf(baseline).toFixed(0)}/s`;
+	bench.note(`tracking page, drawn anew for each request: ${ratio} × the bare page (${rates})`);
+}
+
+const ratesOf = (loads: Load[]) => loads.map(({ perSecond }) => perSecond);
 
 async function apiFigures(ours: string, plain: string): Promise<Figure[]> {
 	const { own, base } = await against(ours, plain, 'application/json');
@@ -63,8 +75,7 @@ async function against(ours: string, theirs: string, accept: string) {
 }
 
 function perSecond(limit: number, figure: string, own: Load[], base: Load[]): Figure {
-	const rates = [own, base].map((loads) => loads.map((load) => load.perSecond));
-	const [value = [], baseline = []] = rates;
+	const [value, baseline] = [ratesOf(own), ratesOf(base)];
 	const ratio = medianRatio(value, baseline);
 	return {
 		...atLeastTimes(limit, {

@@ -5,6 +5,7 @@ import { makeCode, showCode } from '$lib/domain/application/code';
 import type { Way } from '$lib/domain/program/program';
 import { trackByCode } from '$lib/server/application/track';
 import { limits } from '$lib/server/db/schema';
+import { saveEstimates } from '$lib/server/repository/estimate';
 import { savePositions } from '$lib/server/repository/position';
 import { draftOf, must, operator } from '../support/sent-case';
 import { openDesk, type Desk } from '../support/services';
@@ -100,6 +101,29 @@ describe('a code', () => {
 		await savePositions(desk.db);
 		await one.office({ type: 'claim', staff: operator.id as string });
 		expect(await told(one.code)).not.toHaveProperty('position');
+	});
+
+	it('tells the usual time of this step in its lane, once the office has enough cases', async () => {
+		const [one, other] = [await sent(), await sent('death')];
+		for (const each of [one, other]) await each.office({ type: 'confirm' });
+		const estimate = { p50: 5, p80: 20 };
+		await saveEstimates(desk.db, [{ lane: 'general', status: 'queued', cases: 20, ...estimate }]);
+		expect((await told(one.code)).estimate).toEqual(estimate);
+		expect(await told(other.code)).not.toHaveProperty('estimate');
+		await one.office({ type: 'claim', staff: operator.id as string });
+		expect(await told(one.code)).not.toHaveProperty('estimate');
+		await saveEstimates(desk.db, []);
+	});
+
+	it('has a number in the line for blank cards', async () => {
+		const one = await sent();
+		await one.office({ type: 'confirm' });
+		await one.office({ type: 'claim', staff: operator.id as string });
+		await one.office({ type: 'approve', pages: [] });
+		await one.office({ type: 'hold-output', output: output.id });
+		expect(await told(one.code)).not.toHaveProperty('position');
+		await savePositions(desk.db);
+		expect(await told(one.code)).toMatchObject({ status: 'waiting-stock', position: 1 });
 	});
 
 	it('stops 90 days after the end, as if nobody had it', async () => {
