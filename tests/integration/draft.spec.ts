@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDraft, removeDraft, saveDraft } from '$lib/server/application/draft';
+import { draftFrame } from '$lib/server/application/draft-frame';
 import { startDraft } from '$lib/server/application/start';
 import { listCases } from '$lib/server/repository/application';
 import type { Scope } from '$lib/server/repository/scope';
@@ -109,6 +110,17 @@ describe('a draft', () => {
 		]);
 		expect(await sql`select 1 from persons where case_id = ${id}`).toHaveLength(0);
 		await sql.end();
+	});
+
+	it('tells until which day it is kept, as the office has set it', async () => {
+		const mine = device();
+		const draft = await findDraft(desk, scopeOf(mine), await started(mine));
+		if (!draft) throw new Error('no draft');
+		expect((await draftFrame(desk, draft)).keptUntil).toBe('2026-12-24');
+		const now = await desk.officeNow();
+		const week = { ...now, settings: { ...now.settings, 'draft-days': 7 } };
+		const shorter = await draftFrame({ ...desk, officeNow: async () => week }, draft);
+		expect(shorter.keptUntil).toBe('2026-12-01');
 	});
 
 	it('has a ceiling per device', async () => {
