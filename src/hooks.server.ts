@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { findWhatsappLine } from '$lib/server/application/whatsapp-line';
 import { firstSupervisorLink } from '$lib/server/auth/first-supervisor';
 import { seedOnce } from '$lib/server/demo/seed-once';
+import { endFormer, endWhenReplaced } from '$lib/server/former';
 import { stageFirst } from '$lib/server/http/answer-stage';
 import { answered } from '$lib/server/http/answered';
 import { canonicalHost } from '$lib/server/http/canonical-host';
@@ -29,8 +30,11 @@ async function sayWhatIsMissing(started: Services): Promise<void> {
 		log.warn('WHATSAPP_NUMBER: no line is set, so cases are confirmed by call or counter only');
 }
 
+const signals = ['SIGTERM', 'SIGINT'] as const;
+
 export const init: ServerInit = async () => {
 	try {
+		await endFormer();
 		const started = await startServices();
 		if (started.demo) await seedOnce(started);
 		const first = await firstSupervisorLink(started.auth, started.env.ORIGIN, started.now());
@@ -42,9 +46,13 @@ export const init: ServerInit = async () => {
 			await started.close();
 		};
 		// Jobs end while the last pages are still being answered.
-		for (const signal of ['SIGTERM', 'SIGINT'] as const)
-			process.once(signal, () => void worker?.stop());
+		const stopJobs = () => void worker?.stop();
+		for (const signal of signals) process.once(signal, stopJobs);
 		process.once('sveltekit:shutdown', () => void stop());
+		endWhenReplaced(async () => {
+			for (const signal of signals) process.off(signal, stopJobs);
+			await stop();
+		});
 	} catch (error) {
 		// One line that names the setting, then out: a half-started office serves nobody.
 		log.fatal(error instanceof Error ? error.message : String(error));

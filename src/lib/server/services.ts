@@ -125,10 +125,15 @@ let made: Services | undefined;
 
 /** Called once, by the `init` hook. */
 export async function startServices(): Promise<Services> {
-	made ??= await createServices(readEnv(), () => new Date()).catch((error: unknown) => {
+	if (made) return made;
+	const created = await createServices(readEnv(), () => new Date()).catch((error: unknown) => {
 		throw namingSetting(error);
 	});
-	return made;
+	const close = () => {
+		made = undefined;
+		return created.close();
+	};
+	return (made = { ...created, close });
 }
 
 /** The services of this process. Throws before `startServices` has ended. */
