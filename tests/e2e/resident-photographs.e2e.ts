@@ -129,6 +129,22 @@ test.describe('with JavaScript', () => {
 		await expect(pages(page)).toHaveCount(1, { timeout: 20_000 });
 	});
 
+	test('a list that does not come is said and asked for again', async ({ page, context }) => {
+		const { address } = await paper(context, page);
+		let cut = true;
+		await page.route(address, (route) =>
+			cut && route.request().resourceType() === 'fetch' ? route.abort() : route.fallback()
+		);
+		await galeri(page).setInputFiles([file('satu.jpg', await photos.paperPhoto())]);
+		const late = page.locator('[data-late]');
+		await expect(late).toContainText('Daftarnya belum tampil', { timeout: 20_000 });
+		await expect(late).toBeVisible({ timeout: 20_000 });
+		await expect(pages(page)).toHaveCount(0);
+		cut = false;
+		await expect(pages(page)).toHaveCount(1, { timeout: 40_000 });
+		await expect(late).toBeHidden();
+	});
+
 	test('a photo larger than 60 MB is refused, and the connection lives on', async ({
 		page,
 		context

@@ -1,5 +1,6 @@
 import type { PhotoFlag } from '$lib/domain/document/photo-issue';
 import { PhotoItem } from './photo-item';
+import { freshParts, showParts } from './photo-list';
 import { digestOf, putPhoto, type PutAnswer } from './photo-put';
 import type { PhotoWords } from './photo-words';
 import type { PrepareAnswer, PrepareRequest } from './photo-worker';
@@ -17,6 +18,7 @@ class PhotoSlot extends HTMLElement {
 	private items: PhotoItem[] = [];
 	private count = 0;
 	private busy = false;
+	private refreshing = false;
 	private target: PhotoItem | undefined;
 	private wake: (() => void) | undefined;
 	private worker: Worker | undefined;
@@ -206,23 +208,39 @@ class PhotoSlot extends HTMLElement {
 		});
 	}
 
-	/** The list as the office has it now takes the place of the rows that are ticked. */
+	/**
+	 * The list as the office has it now takes the place of the rows that are ticked. While nothing is heard it
+	 * is said, and asked again: the way onwards stands in that list.
+	 */
 	private async refresh() {
-		if (!this.items.some(({ state }) => state === 'done')) return;
+		if (this.refreshing) return this.wake?.();
 		const here = this.dataset['here'] ?? location.href;
-		if (this.dataset['replaces']) return location.replace(here);
-		const response = await fetch(here).catch(() => undefined);
-		if (!response?.ok) return;
-		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-		const fresh = [...page.querySelectorAll('[data-fresh]')];
-		if (!fresh.length) return;
-		for (const [index, old] of this.querySelectorAll('[data-fresh]').entries())
-			if (fresh[index]) old.replaceWith(document.adoptNode(fresh[index]));
-		for (const item of this.items.filter(({ state }) => state === 'done')) item.remove();
-		this.items = this.items.filter(({ state }) => state === 'refused');
-		const form = this.querySelector<HTMLElement>('[data-form]');
-		if (form) form.hidden = this.room <= 0;
+		this.refreshing = true;
+		for (let tries = 0; this.items.some(isDone); tries++) {
+			if (this.dataset['replaces']) return location.replace(here);
+			const settled = this.items.filter(isDone);
+			const fresh = await freshParts(here);
+			this.late(fresh.length === 0);
+			if (fresh.length) {
+				showParts(this, fresh);
+				for (const item of settled) item.remove();
+				this.items = this.items.filter((item) => !settled.includes(item));
+				const form = this.querySelector<HTMLElement>('[data-form]');
+				if (form) form.hidden = this.room <= 0;
+				tries = -1;
+			} else await this.pause(Math.min(30, 2 ** tries) * 1000);
+		}
+		this.refreshing = false;
+	}
+
+	private late(is: boolean) {
+		const late = this.find('late');
+		if (!late || late.hidden !== is) return;
+		late.hidden = !is;
+		this.say(is ? (late.textContent ?? '') : '');
 	}
 }
+
+const isDone = ({ state }: PhotoItem): boolean => state === 'done';
 
 customElements.define('photo-slot', PhotoSlot);
