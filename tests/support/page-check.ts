@@ -60,9 +60,13 @@ export async function headerFaults(response: Response): Promise<string[]> {
 	];
 }
 
-/** One heading, a title, a language, one main part. */
+/** One heading, a title, a language, one main part; no text that a box takes apart at a short name. */
 export async function frameFaults(page: Page): Promise<string[]> {
-	const { title, lang, headings, mains } = await page.evaluate(() => ({
+	const { title, lang, headings, mains, torn } = await page.evaluate(() => ({
+		torn: [...document.querySelectorAll('.whole')]
+			.map(({ parentElement }) => parentElement as Element)
+			.filter((box) => /flex|grid/.test(getComputedStyle(box).display) && box.childNodes.length > 1)
+			.map((box) => (box.textContent ?? '').trim().slice(0, 80)),
 		title: document.title,
 		lang: document.documentElement.lang,
 		headings: document.querySelectorAll('h1').length,
@@ -72,7 +76,8 @@ export async function frameFaults(page: Page): Promise<string[]> {
 		...(title.length > 3 && !title.startsWith(' ') ? [] : [`frame title “${title}”`]),
 		...(lang === 'id' ? [] : [`frame lang “${lang}”`]),
 		...(headings === 1 ? [] : [`frame ${headings} h1`]),
-		...(mains === 1 ? [] : [`frame ${mains} main`])
+		...(mains === 1 ? [] : [`frame ${mains} main`]),
+		...torn.map((text) => `frame text in a flex box: ${text}`)
 	];
 }
 
