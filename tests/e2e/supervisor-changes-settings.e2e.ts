@@ -47,25 +47,19 @@ for (const javaScriptEnabled of [true, false]) {
 
 		// Two holidays at once; one row too many is taken away again.
 		await open(desk, 'holidays');
-		for (const [index, month] of ['Maret', 'April', 'Mei'].entries()) {
+		const day = javaScriptEnabled ? '5' : '6';
+		const before = await desk.getByLabel('Nama').count();
+		for (const [index, month] of ['3', '4', '5'].entries()) {
 			await desk.getByRole('button', { name: 'Tambah' }).click();
 			const row = desk.locator('.row').last();
-			await row.getByLabel('Tanggal', { exact: true }).fill('5');
+			await row.getByLabel('Tanggal', { exact: true }).fill(day);
 			await row.getByLabel('Bulan').fill(month);
 			await row.getByLabel('Tahun').fill(String(year));
 			await row.getByLabel('Nama').fill(`Hari Contoh ${tag}${index}`);
 		}
 		await desk.getByRole('button', { name: 'Hapus Baris baru' }).last().click();
-		await expect(desk.getByLabel('Nama')).toHaveCount(javaScriptEnabled ? 2 : 4);
+		await expect(desk.getByLabel('Nama')).toHaveCount(before + 2);
 		await expect(desk.getByLabel('Nama').last()).toHaveValue(`Hari Contoh ${tag}1`);
-		if (!javaScriptEnabled) {
-			// The same dates are there from the first run: said beside them.
-			await save(desk);
-			await expect(alert(desk)).toContainText('Tanggal ini sudah ada di daftar.');
-			for (const row of await desk.locator('.row').all())
-				if ((await row.getByLabel('Nama').inputValue()).includes(tag))
-					await row.getByLabel('Tanggal', { exact: true }).fill('6');
-		}
 		await save(desk);
 		await expect(desk.getByRole('row').nth(1)).toContainText(`Hari Contoh ${tag}0`);
 
@@ -77,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
 		await pos.getByText('Ubah ongkos').click();
 		await pos.getByLabel('Ongkos dalam rupiah').fill(fee);
 		await pos.getByRole('button', { name: 'Simpan' }).click();
-		await expect(pos.getByRole('heading', { level: 2 })).toContainText(shown);
+		await expect(pos.getByRole('heading', { name: /^Pos Indonesia/ })).toContainText(shown);
 
 		// An announcement in both languages.
 		await open(desk, 'announcement');

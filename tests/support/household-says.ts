@@ -13,7 +13,7 @@ export async function prepare(
 		kind,
 		text
 	}: { code: string; account: string; kind: 'question' | 'consent'; text: string }
-): Promise<void> {
+): Promise<string> {
 	const { office } = await services.officeNow();
 	const parsed = parseCode(code, office.prefix);
 	const row = parsed.ok && (await findCaseByCode(services.db, { kind: 'office' }, parsed.value));
@@ -31,4 +31,5 @@ export async function prepare(
 			? await askOffice(services, request, text)
 			: await answerFamily(services, request, kind, text);
 	if (!done.ok) throw new Error(done.issue);
+	return done.value.status;
 }

@@ -1,6 +1,6 @@
 import type { Hours } from '$lib/domain/office/hours';
 import { showPhone, type Phone } from '$lib/domain/identity/phone';
-import type { ChoiceList, PartName, Parts, Shape } from '$lib/domain/office/setting-shape';
+import type { ChoiceList, PartName, Parts, Rows, Shape } from '$lib/domain/office/setting-shape';
 import { partsOfRow } from '$lib/domain/office/setting-written';
 import type { Label } from '$lib/domain/label';
 import { dateText } from './date';
@@ -48,6 +48,12 @@ export function settingLines(
 
 	const inline = (of: Shape, now: unknown): string => lines(of, now).join(', ');
 
+	const rowLine = (of: Rows, row: Tree): string => {
+		const name = of.id && row[of.title] === undefined ? [rowName(String(row[of.id]))] : [];
+		const gone = row.retired ? [m.setting_row_retired()] : [];
+		return [...name, ...parts(partsOfRow(of, row), row), ...gone].join(' · ');
+	};
+
 	function lines(of: Shape, now: unknown): string[] {
 		if (now === null || now === undefined || now === '') return [m.office_setting_none()];
 		switch (of.kind) {
@@ -79,11 +85,7 @@ export function settingLines(
 					)
 				);
 			case 'rows':
-				return (now as Tree[]).map((row) => {
-					const name = of.id && row[of.title] === undefined ? [rowName(String(row[of.id]))] : [];
-					const gone = row.retired ? [m.setting_row_retired()] : [];
-					return [...name, ...parts(partsOfRow(of, row), row), ...gone].join('; ');
-				});
+				return listed((now as Tree[]).map((row) => rowLine(of, row)));
 			default:
 				return [String(now)];
 		}

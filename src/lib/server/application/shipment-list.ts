@@ -12,11 +12,11 @@ const statesOf = {
 	sent: ['handed-over', 'in-transit']
 } as const satisfies Record<Exclude<ShipmentList, 'issued'>, readonly string[]>;
 
-export const shipmentPageLength = 50;
+const shipmentPageLength = 50;
 
 export type ParcelRow = Awaited<ReturnType<typeof shipmentsIn>>[number];
 
-export type ShipmentPage = {
+type ShipmentPage = {
 	count: number;
 	issued: QueueRow[];
 	parcels: ParcelRow[];

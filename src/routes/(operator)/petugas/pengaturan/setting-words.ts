@@ -57,5 +57,5 @@ export function valueText(key: PlainSettingKey, value: unknown, choices: Setting
 		const rows = value as { retired?: boolean }[];
 		return m.office_setting_entries({ count: rows.filter(({ retired }) => !retired).length });
 	}
-	return settingLines(shape, value, choices).join('; ');
+	return settingLines(shape, value, choices).join(' · ');
 }
