@@ -15,7 +15,8 @@ export default defineConfig(
 		'src/lib/text/paraglide/',
 		'.data/',
 		'node_modules/',
-		'bench/bare/'
+		'bench/bare/',
+		'tests/.results/'
 	]),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	tseslint.configs.strict,

@@ -1,5 +1,5 @@
-import { runStep, summarise } from './step.ts';
-import { checkSteps } from './steps.ts';
+import { runStages, summarise } from './step.ts';
+import { checkStages } from './steps.ts';
 
-const { failed } = summarise(checkSteps().map(runStep));
+const { failed } = summarise(await runStages(checkStages()));
 process.exitCode = failed ? 1 : 0;

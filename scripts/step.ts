@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,19 +15,52 @@ export type Outcome = Counts & { name: string; seconds: number };
 export const root = join(import.meta.dirname, '..');
 export const results = join(root, 'tests/.results');
 
-/** Runs one step with its output shown. A report that claims success never hides a failed command. */
-export function runStep({ name, command, report, env }: Step): Outcome {
-	console.log(`\n▶ ${name}`);
+/** Steps one after the other in each lane, the lanes side by side: two cores, and most steps use one. */
+export type Stage = Step[][];
+
+/** Runs the stages in order. A report that claims success never hides a failed command. */
+export async function runStages(stages: readonly Stage[]): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const lanes of stages) {
+		const isAlone = lanes.length === 1;
+		const ran = await Promise.all(lanes.map((lane) => runLane(lane, isAlone)));
+		outcomes.push(...ran.flat());
+	}
+	return outcomes;
+}
+
+async function runLane(lane: readonly Step[], isAlone: boolean): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const step of lane) outcomes.push(await runStep(step, isAlone));
+	return outcomes;
+}
+
+/** Output as it comes when the step runs alone, else when it has ended, so that no two mix. */
+async function runStep({ name, command, report, env }: Step, isAlone: boolean): Promise<Outcome> {
+	if (isAlone) console.log(`\n▶ ${name}`);
 	mkdirSync(results, { recursive: true });
 	if (report) rmSync(report.file, { force: true });
 	const start = performance.now();
 	const [program = '', ...args] = command;
 	const bin = join(root, 'node_modules/.bin');
-	const { status } = spawnSync(program, args, {
+	const output: Buffer[] = [];
+	const child = spawn(program, args, {
 		cwd: root,
-		stdio: 'inherit',
+		stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, ...env, PATH: `${bin}:${process.env.PATH}` }
 	});
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (chunk: Buffer) => output.push(chunk));
+	const status = await new Promise<number | null>((resolve) => {
+		child.once('error', (error) => {
+			output.push(Buffer.from(error.message));
+			resolve(null);
+		});
+		child.once('close', resolve);
+	});
+	const heard = Buffer.concat(output).toString().trimEnd();
+	if (!isAlone) console.log(`\n▶ ${name}`);
+	if (heard) console.log(heard);
 	const seconds = (performance.now() - start) / 1000;
 	const counts = countsOf(report, status === 0);
 	console.log(`${counts.failed ? '✗' : '✓'} ${name} (${seconds.toFixed(1)} s)`);
