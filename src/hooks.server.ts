@@ -17,7 +17,6 @@ import { readWhole } from '$lib/server/http/read-whole';
 import { requestLog } from '$lib/server/http/request-log';
 import { resent } from '$lib/server/http/resent';
 import { safeHeaders } from '$lib/server/http/safe-headers';
-import { wholeWords } from '$lib/server/http/whole-words';
 import { startWorker } from '$lib/server/job/start-worker';
 import { log } from '$lib/server/log/log';
 import { startServices, type Services } from '$lib/server/services';
@@ -69,7 +68,6 @@ export const handle = sequence(
 	keptPage,
 	compress,
 	language,
-	wholeWords,
 	resent,
 	answered,
 	canonicalHost,

@@ -1,5 +1,3 @@
-import type { Handle } from '@sveltejs/kit';
-
 /** Comments, elements whose text is no markup, tags with their quoted values, and text between them. */
 const parts =
 	/<!--[\s\S]*?-->|<(script|style|title|textarea|option|svg)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/gi;
@@ -9,7 +7,7 @@ const hyphened =
 	/(?<![\p{L}\p{N}-])\p{Lu}+-(?:\p{Ll}{2,4}|\d\.\d{2}|[\dA-Z]{4}-[\dA-Z]{4})(?![\p{L}\p{N}-])/gu;
 
 /**
- * Short names with a hyphen stay on one line. A span, no non-breaking hyphen: what is copied and what is read
+ * The one place for the rule, where a page leaves the server: none is drawn again later. Short names with a hyphen stay on one line. A span, no non-breaking hyphen: what is copied and what is read
  * aloud stay the plain letters.
  */
 export const keepWhole = (html: string): string =>
@@ -18,7 +16,3 @@ export const keepWhole = (html: string): string =>
 			? part
 			: part.replace(hyphened, '<span class="whole">$&</span>')
 	);
-
-/** The one place for that rule: pages are drawn on the server only, so nothing draws over it later. */
-export const wholeWords: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => keepWhole(html) });
