@@ -7,8 +7,8 @@ const hyphened =
 	/(?<![\p{L}\p{N}-])\p{Lu}+-(?:\p{Ll}{2,4}|\d\.\d{2}|[\dA-Z]{4}-[\dA-Z]{4})(?![\p{L}\p{N}-])/gu;
 
 /**
- * The one place for the rule, where a page leaves the server: none is drawn again later. Short names with a hyphen stay on one line. A span, no non-breaking hyphen: what is copied and what is read
- * aloud stay the plain letters.
+ * Short names with a hyphen stay on one line. Done where a page leaves the server, since none is drawn again
+ * later. A span, no non-breaking hyphen: what is copied and what is read aloud stay the plain letters.
  */
 export const keepWhole = (html: string): string =>
 	html.replace(parts, (part) =>
