@@ -21,7 +21,12 @@ const initial = {
 	holidays: [{ date: '2026-12-25', name: 'Natal' }],
 	announcement: { id: 'Kantor tutup Jumat.', en: 'Closed on Friday.' },
 	couriers: {
-		bike: { on: true, collectsPapers: false, name: 'Sepeda', trackingUrl: 'https://sepeda.example/' }
+		bike: {
+			on: true,
+			collectsPapers: false,
+			name: 'Sepeda',
+			trackingUrl: 'https://sepeda.example/'
+		}
 	},
 	'data-protection-officer': 'Sekretaris',
 	facilities: [
