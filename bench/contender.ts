@@ -4,7 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../scripts/postgres/secrets.ts';
 
-export type Contender = { origin: string; readyMs: number; stop: () => Promise<void> };
+export type Contender = {
+	origin: string;
+	pid: number;
+	readyMs: number;
+	stop: () => Promise<void>;
+};
 
 /** Where the app of the bench keeps its rows; `ketanmu_app` or `ketanmu_owner`. */
 export function databaseUrlOf(dataDir: string, role = 'ketanmu_app'): string {
@@ -14,6 +19,17 @@ export function databaseUrlOf(dataDir: string, role = 'ketanmu_app'): string {
 	};
 	return `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/ketanmu`;
 }
+
+export const builtApp = join(import.meta.dirname, '../build/index.js');
+
+/** The settings by which the built app runs once more on what the app of the bench has. */
+export const sameData = (dataDir: string): Record<string, string> => ({
+	DATABASE_URL: databaseUrlOf(dataDir),
+	DATABASE_OWNER_URL: databaseUrlOf(dataDir, 'ketanmu_owner'),
+	DATABASE_EMBEDDED: 'true',
+	DATA_DIR: dataDir,
+	BODY_SIZE_LIMIT: '66M'
+});
 
 /**
  * Runs a server until `stop`.
@@ -41,7 +57,8 @@ export async function startContender(
 		await stopped(child);
 		throw error;
 	}
-	return { origin, readyMs: performance.now() - begin, stop: () => stopped(child) };
+	const readyMs = performance.now() - begin;
+	return { origin, pid: child.pid as number, readyMs, stop: () => stopped(child) };
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

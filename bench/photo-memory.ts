@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Create } from 'sharp';
-import type { App } from '../tests/support/app.ts';
 import { draftByForm } from '../tests/support/draft-by-form.ts';
+
+type Running = { origin: string; pid: number };
 
 /** Highest resident sizes in MB. */
 type Peaks = { before: number; app: number; decoder: number };
@@ -12,7 +13,7 @@ type Peaks = { before: number; app: number; decoder: number };
 const heicFile = join(import.meta.dirname, '../tests/fixtures/phone.heic');
 
 /** Twenty photos of 12 megapixels sent at the same moment; undefined where there is no /proc. */
-export async function sendTwenty(app: App): Promise<Peaks | undefined> {
+export async function sendTwenty(app: Running): Promise<Peaks | undefined> {
 	if (!existsSync('/proc/self/status')) return undefined;
 	const puts = await Promise.all(
 		(await Promise.all(Array.from({ length: 20 }, () => noisyPhoto()))).map((photo) =>
@@ -26,7 +27,7 @@ export async function sendTwenty(app: App): Promise<Peaks | undefined> {
 
 /** The first starts the process of the decoder; the median of the next three counts. */
 export async function sendHeic(
-	app: App
+	app: Running
 ): Promise<{ seconds: number; decoder: number } | undefined> {
 	if (!existsSync('/proc/self/status')) return undefined;
 	while (decoderOf(app.pid)) await new Promise((resolve) => setTimeout(resolve, 500));

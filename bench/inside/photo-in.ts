@@ -24,7 +24,7 @@ export async function prepare(services: Services, { rounds, each }: Input) {
 	};
 	const spent = async (work: (() => Promise<unknown>)[]) => {
 		const begin = performance.now();
-		await threeAtOnce(work);
+		await sixAtOnce(work);
 		return (performance.now() - begin) / 1000 / work.length;
 	};
 	const own = () => spent(places.splice(0, each).map((place) => () => receive(place)));
@@ -56,13 +56,13 @@ const another = (photo: Buffer): Buffer =>
 		...[randomBytes(16), photo.subarray(2)]
 	]);
 
-/** As many as the decoder works on at a time. */
-async function threeAtOnce(work: (() => Promise<unknown>)[]): Promise<void> {
+/** Twice as many as the decoder works on at a time: some are written down while others are decoded. */
+async function sixAtOnce(work: (() => Promise<unknown>)[]): Promise<void> {
 	const waiting = [...work];
 	const worker = async () => {
 		for (let next = waiting.shift(); next; next = waiting.shift()) await next();
 	};
-	await Promise.all([worker(), worker(), worker()]);
+	await Promise.all(Array.from({ length: 6 }, worker));
 }
 
 /** The slots of fresh drafts, one page each. */

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { databaseUrlOf, startContender } from '../contender.ts';
+import { builtApp, sameData, startContender } from '../contender.ts';
 import { codeIn } from '../demo-sign-ins.ts';
 import { atMostTimes, type Row } from '../figure.ts';
 import { inTurn, medianOf, medianRatio } from '../rounds.ts';
-
-const script = join(import.meta.dirname, '../../build/index.js');
 
 /** From the start of the process to the first answer: `/readyz` of the app, the one page of the bare app. */
 export const start: Row = {
@@ -12,12 +9,7 @@ export const start: Row = {
 	measure: async (bench) => {
 		const { dataDir } = await bench.app();
 		const bare = await bench.bare();
-		const database = {
-			DATABASE_URL: databaseUrlOf(dataDir),
-			DATABASE_OWNER_URL: databaseUrlOf(dataDir, 'ketanmu_owner'),
-			DATABASE_EMBEDDED: 'true',
-			DATA_DIR: dataDir
-		};
+		const database = sameData(dataDir);
 		const ready = (app: string, path: string) => async () => {
 			const server = await startContender(app, path, database);
 			await server.stop();
@@ -25,7 +17,7 @@ export const start: Row = {
 		};
 		const code = codeIn(dataDir, 'queued').replaceAll('-', '');
 		const { own, base } = await inTurn(7, {
-			own: ready(script, '/readyz'),
+			own: ready(builtApp, '/readyz'),
 			base: ready(bare.script, `/lacak/${code}`)
 		});
 		const ratio = medianRatio(own, base);

@@ -138,8 +138,10 @@ async function keepPage(
 	const file = randomStorageKey();
 	const thumbnail = randomStorageKey();
 	const at = services.now().toISOString();
-	await services.storage.put(file, seal(key, photo.jpeg, pageContext(id, 'photo')));
-	await services.storage.put(thumbnail, seal(key, photo.thumbnail, pageContext(id, 'thumbnail')));
+	await Promise.all([
+		services.storage.put(file, seal(key, photo.jpeg, pageContext(id, 'photo'))),
+		services.storage.put(thumbnail, seal(key, photo.thumbnail, pageContext(id, 'thumbnail')))
+	]);
 
 	let replaced: PageRow | undefined;
 	const kept = await services.db.transaction(async (tx): Promise<Result<Receipt, PageRefusal>> => {
