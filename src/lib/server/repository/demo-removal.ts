@@ -10,7 +10,7 @@ const { pushSubscriptions, shipmentOutputs, shipments, staff, staffInvites } = s
 const ofCase: (PgTable & { caseId: PgColumn })[] = [
 	...[schema.notices, schema.links, schema.transfers, schema.words, schema.actions],
 	...[schema.consents, schema.whatsappMessages, schema.reads, schema.events, schema.caseKeys],
-	shipmentOutputs
+	...[schema.positions, shipmentOutputs]
 ];
 
 const demoAccounts = (db: Db) =>
