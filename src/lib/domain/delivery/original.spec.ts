@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../application/action';
 import {
 	approvedPair,
 	card,
@@ -11,8 +12,10 @@ import {
 import { canNote, isNoted, originalStates, type NotedOriginal } from './original';
 
 const noted = originalStates.filter(isNoted);
-const prepare = (shipment: string, output: string) =>
-	({ type: 'prepare', shipment, outputs: [output], originals: [original] }) as const;
+const prepare = (shipment: string, output: string): Action => ({
+	...{ type: 'prepare', shipment },
+	...{ outputs: [output], originals: [original] }
+});
 const note = (state: NotedOriginal) => ({ type: 'note-original', original, state }) as const;
 
 describe('a paper that the office takes back', () => {
