@@ -95,13 +95,15 @@ export async function answerUpload(event: UploadEvent): Promise<Response> {
 	const { request, locals } = event;
 	try {
 		const refused = await refusedAtTheDoor(event);
-		const leave = refused ? undefined : uploads.enter(declaredBytes(request) ?? MAX_PHOTO_BYTES);
+		const declared = declaredBytes(request);
+		const leave = refused ? undefined : uploads.enter(declared ?? MAX_PHOTO_BYTES);
 		if (!leave) {
 			return refused ?? plain(503, 'busy', m.papers_issue_busy(), { 'retry-after': '5' });
 		}
 		try {
 			// Kit sees no body where no content type is named; the contract asks for the bytes alone.
-			const bytes = await bytesOf(request.body ?? event.platform?.req, MAX_PHOTO_BYTES);
+			const body = request.body ?? event.platform?.req;
+			const bytes = await bytesOf(body, MAX_PHOTO_BYTES, declared);
 			return bytes
 				? await receive(event, bytes)
 				: refusal({ code: 'photo-too-many-bytes' }, locals.locale);
