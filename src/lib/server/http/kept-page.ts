@@ -46,7 +46,7 @@ export const keptPage: Handle = async ({ event, resolve }) => {
 	const kept = shelf.find(key);
 	// What fails here fails once more in the page, where it is answered.
 	const asked = await askStage(event, params.code ?? '', !kept).catch(() => undefined);
-	const made = asked && (await madeFrom(asked));
+	const made = asked && (await madeFrom(asked).catch(() => undefined));
 	if (kept && kept.made === made) return new Response(kept.body, kept);
 
 	// Where the kept one is of yesterday the stations were not read: the page asks once more.
