@@ -83,7 +83,7 @@ export async function resendOffers(
 	const { destination } = { ...delivery, ...(parcel && targetOf(seal, parcel)) };
 	const zone = destination && zoneOf(destination, settings.zones);
 	const offers = await wayOffers(services, { order, ...(zone && { zone }) });
-	return offers.flatMap(({ id, way, courier, courierName, fee, choosable }) => {
+	return offers.flatMap(({ id, way, courier, courierName, fee, choosable }): ResendOffer[] => {
 		if (way === 'pickup') return [{ value: id, way }];
 		const carries = way === 'courier' && zone && choosable && fee !== undefined;
 		return carries ? [{ value: `${id}.${fee}`, way, courier, courierName, fee }] : [];
