@@ -101,12 +101,12 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.getByRole('button', { name: 'Siapkan pengiriman' }).click();
 			await status(page, 'Siap dikirim');
 			await page.getByLabel('Nomor resi').fill('ee123456785id');
-			await page.getByRole('button', { name: 'Serahkan' }).click();
+			await page.getByRole('button', { name: 'Serahkan', exact: true }).click();
 			await status(page, 'Sudah di kurir');
 			await expect(page.getByText('Resi EE123456785ID')).toBeVisible();
-			await page.getByRole('button', { name: 'Dalam perjalanan' }).click();
+			await page.getByRole('button', { name: 'Dalam perjalanan', exact: true }).click();
 			await status(page, 'Dalam perjalanan');
-			await page.getByRole('button', { name: 'Sudah sampai' }).click();
+			await page.getByRole('button', { name: 'Sudah sampai', exact: true }).click();
 			await status(page, 'Sudah sampai');
 			await page.getByRole('button', { name: 'Keluar' }).click();
 			await page.goto(`/petugas/permohonan/${code}`);
