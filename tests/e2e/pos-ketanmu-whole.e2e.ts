@@ -151,13 +151,13 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 		await step(office, press('Siapkan pengiriman'), { status: 'Siap dikirim', readers });
 		await office.getByLabel('Nomor resi').fill('ee123456785id');
-		await step(office, press('Serahkan'), { status: 'Sudah di kurir', readers });
+		await step(office, press(/^Serahkan$/), { status: 'Sudah di kurir', readers });
 		for (const reader of readers) {
 			await expect(reader.getByText('EE123456785ID')).toBeVisible();
 			await expect(reader.getByText(/Rp 20.000/).first()).toBeVisible();
 		}
 		await step(office, press('Dalam perjalanan'), { status: 'Dalam perjalanan', readers });
-		await step(office, press('Sudah sampai'), { status: 'Sudah sampai', readers });
+		await step(office, press(/^Sudah sampai$/), { status: 'Sudah sampai', readers });
 
 		await button(resident, 'Dokumen sudah saya terima');
 		await expect(resident.getByText('Dokumen ada pada Anda.')).toBeVisible();
