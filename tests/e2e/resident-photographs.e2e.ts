@@ -43,7 +43,7 @@ test.describe('with JavaScript', () => {
 		const queue = page.locator('[data-queue] > li');
 		await expect(queue).toContainText('Foto belum terkirim karena sinyal putus');
 		await expect(page.locator('[data-live]')).toContainText('Foto 1: Foto belum terkirim');
-		await expect(page.locator('main')).not.toContainText('kami terima');
+		await expect(page.locator('main')).not.toContainText('kami terima', { useInnerText: true });
 		const keys: (string | undefined)[] = [];
 		page.on('request', (request) => {
 			if (request.method() === 'PUT') keys.push(request.headers()['idempotency-key']);

@@ -2,7 +2,7 @@ import { showPhone, type Phone } from '$lib/domain/identity/phone';
 import type { Hours } from './hours';
 import type { Parts, Rows, Shape } from './setting-shape';
 
-/** The fields of a form by name: `value`, `value.main`, `value.rows`, `value.kantor.name` … */
+/** The fields of a form by name: `value`, `value.main`, `value.rows[]`, `value.kantor.name` … */
 export type Written = ReadonlyMap<string, readonly string[]>;
 
 /** The days of a week as it begins here, 0 Sunday. */
@@ -36,7 +36,7 @@ export function writtenOf(
 
 	function rows(of: Rows, list: readonly Tree[], at: string) {
 		const keys = list.map((row, index) => (of.id ? text(row[of.id]) : rowKey(index)));
-		put(`${at}.rows`, ...keys);
+		put(`${at}.rows[]`, ...keys);
 		list.forEach((row, index) => {
 			const here = `${at}.${keys[index]}`;
 			parts(partsOfRow(of, row), row, here);
@@ -103,7 +103,7 @@ const ids = /^(_\d{1,4}|[a-z0-9]+(-[a-z0-9]+)*)$/;
 
 /** The rows of a list in the order of the page; anything odd is left out. */
 export const rowKeysIn = (written: Written, list: string): string[] => [
-	...new Set((written.get(`${list}.rows`) ?? []).filter((key) => ids.test(key)))
+	...new Set((written.get(`${list}.rows[]`) ?? []).filter((key) => ids.test(key)))
 ];
 
 /** The key that the next row of a list gets. */
@@ -119,5 +119,5 @@ export function changeRows(
 	{ add, remove }: { add?: string; remove?: string }
 ): Written {
 	const keys = rowKeysIn(written, list).filter((key) => key !== remove);
-	return new Map([...written, [`${list}.rows`, add ? [...keys, add] : keys]]);
+	return new Map([...written, [`${list}.rows[]`, add ? [...keys, add] : keys]]);
 }
