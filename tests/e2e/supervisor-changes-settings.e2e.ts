@@ -107,3 +107,47 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(resident.getByRole('complementary')).toHaveCount(0);
 	});
 }
+
+test('two supervisors with one list: the later one sees what the earlier one added', async ({
+	browser
+}) => {
+	test.setTimeout(120_000);
+	const desk = await browser.newContext({ baseURL: app.origin });
+	const [early, late] = [await desk.newPage(), await desk.newPage()];
+	await signInOfficer(early, app.dataDir, 'penyelia');
+	await open(early, 'rejection-ways');
+	await open(late, 'rejection-ways');
+	const add = async (page: Page, words: string) => {
+		await page.getByRole('button', { name: 'Tambah' }).click();
+		await page
+			.locator('details[open]')
+			.last()
+			.getByLabel(/Indonesia/)
+			.fill(words);
+		await save(page);
+	};
+	await add(early, 'Datang ke balai desa.');
+	await expect(early.getByRole('row').nth(1)).toContainText('Datang ke balai desa.');
+	await add(late, 'Telepon dulu.');
+	await expect(alert(late)).toContainText('Pengaturan ini baru diubah orang lain.');
+	await expect(late.locator('summary', { hasText: 'Datang ke balai desa.' })).toBeVisible();
+	await expect(
+		late
+			.locator('details[open]')
+			.last()
+			.getByLabel(/Indonesia/)
+	).toHaveValue('Telepon dulu.');
+	await save(late);
+	await expect(alert(late)).toHaveCount(0);
+	await expect(late.locator('summary', { hasText: 'Datang ke balai desa.' })).toBeVisible();
+	await expect(late.locator('summary', { hasText: 'Telepon dulu.' })).toBeVisible();
+
+	// What waits for its day is told before anybody writes.
+	await open(late, 'complete-days');
+	const from = late.getByRole('group', { name: 'Berlaku mulai' });
+	await from.getByLabel('Tanggal').fill('1');
+	await from.getByLabel('Bulan').fill('Maret');
+	await from.getByLabel('Tahun').fill(String(year));
+	await save(late);
+	await expect(late.getByText(`Mulai 1 Maret ${year}`)).toContainText('ditulis Penyelia Contoh');
+});

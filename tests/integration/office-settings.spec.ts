@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeSetting, settingHistory } from '$lib/server/application/change-setting';
+import { changeSetting, newestOf, settingHistory } from '$lib/server/application/change-setting';
 import { dismissStaff } from '$lib/server/application/dismiss-staff';
 import { officeAct } from '$lib/server/application/office-act';
 import type { StaffMember } from '$lib/server/auth/session';
@@ -25,8 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => desk.end());
 
-const change = (key: SettingKey, raw: unknown, from: string, actionId: string = randomUUID()) =>
-	changeSetting(desk, { actionId, staff: supervisor, key, raw, from });
+const change = (
+	key: SettingKey,
+	raw: unknown,
+	from: string,
+	actionId: string = randomUUID(),
+	rest: { newest?: number; said?: string } = {}
+) => changeSetting(desk, { actionId, staff: supervisor, key, raw, from, ...rest });
 
 describe('a setting', () => {
 	it('holds at once when it is set for today, with who, before and after', async () => {
@@ -65,6 +70,40 @@ describe('a setting', () => {
 			change('reopen-days', 60, '2026-11-24', actionId)
 		]);
 		expect(await settingHistory(desk, 'reopen-days')).toHaveLength(2);
+	});
+
+	it('is set again by a form that was changed after going back', async () => {
+		const actionId = randomUUID();
+		await change('claim-idle-minutes', 40, '2026-11-24', actionId);
+		await change('claim-idle-minutes', 45, '2026-11-24', actionId);
+		expect((await desk.officeNow()).settings['claim-idle-minutes']).toBe(45);
+		const fee = feeKey('pos', (await desk.officeNow()).settings.zones[0]!.id);
+		await change(fee, 21_000, '2027-01-01', actionId);
+		await change(fee, 22_000, '2027-01-01', actionId);
+		expect((await settingHistory(desk, fee))[0]?.value).toBe(22_000);
+	});
+
+	it('is not laid over a change that its form did not know', async () => {
+		const newest = newestOf(await settingHistory(desk, 'holidays'));
+		const [one, other] = ['Satu', 'Dua'].map((name) => [{ date: '2027-02-01', name }]);
+		const actionId = randomUUID();
+		const first = () => change('holidays', one, '2026-11-24', actionId, { newest });
+		const late = () => change('holidays', other, '2026-11-24', randomUUID(), { newest });
+		const both = await Promise.all([first(), late()]);
+		expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(await late()).toEqual({ ok: false, issue: 'setting-changed' });
+		// Pressed twice is no change by somebody else.
+		if (both[0]!.ok) expect(await first()).toEqual({ ok: true, value: null });
+		const ahead = newestOf(await settingHistory(desk, 'holidays'));
+		expect((await change('holidays', [], '2026-12-01', randomUUID(), { newest: ahead })).ok).toBe(
+			true
+		);
+		// What waits for its day counts too.
+		expect(await change('holidays', other, '2026-11-24', randomUUID(), { newest: ahead })).toEqual({
+			ok: false,
+			issue: 'setting-changed'
+		});
+		await change('holidays', [], '2026-11-24');
 	});
 
 	it('keeps the price of today beside the one of next month', async () => {

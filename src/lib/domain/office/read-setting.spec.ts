@@ -3,7 +3,7 @@ import { officeExample } from './office.example';
 import { readSetting } from './read-setting';
 import { initialSettings, parseSetting } from './setting';
 import { settingKeys, settings, type PlainSettingKey } from './setting.schema';
-import { changeRows, nextRowKey, writtenOf, type Written } from './setting-written';
+import { changeRows, nextRowKey, withSavedRows, writtenOf, type Written } from './setting-written';
 
 const languages = ['id', 'en'];
 const choices = {
@@ -115,6 +115,21 @@ describe('rows', () => {
 			['kantor', 'Kantor Utama'],
 			['kantor-2', 'Kantor']
 		]);
+	});
+	it('stay when a form from before they were there is sent, and come into it', () => {
+		const now = [...initial.facilities, { ...initial.facilities[0]!, id: 'baru', name: 'Baru' }];
+		const { shape } = settings.facilities;
+		const old = fieldsOf('facilities').set('value.klinik.name', ['Klinik Sehat']);
+		const named = (raw: unknown) => (raw as { name: string }[]).map(({ name }) => name);
+		expect(named(readSetting(shape, old, now, options).raw)).toEqual(['Klinik Sehat', 'Baru']);
+		const shown = withSavedRows(shape, old, now, languages);
+		expect(shown.get('value.rows[]')).toEqual(['klinik', 'baru']);
+		expect(shown.get('value.baru.name')).toEqual(['Baru']);
+		expect(shown.get('value.klinik.name')).toEqual(['Klinik Sehat']);
+		const holidays = changeRows(fieldsOf('holidays'), 'value', { remove: '_0' });
+		expect(withSavedRows(settings.holidays.shape, holidays, initial.holidays, languages)).toEqual(
+			holidays
+		);
 	});
 	it('keep what nobody is asked for: the outside stays the outside, without a kecamatan', () => {
 		const fields = fieldsOf('zones').set('value.luar-kabupaten.kecamatan', ['99.02.01']);

@@ -101,7 +101,7 @@ export function readSetting(
 			);
 		const keys = rowKeysIn(written, at.field).filter((key) => known(key) || !isBlank(key));
 		const taken = new Set([...now.map((row) => String(row[of.id ?? ''])), ...keys]);
-		return keys.map((key, index) => {
+		const read = keys.map((key, index) => {
 			const here = within(at, index, key);
 			fields.set(here.path, here.field);
 			const old = known(key);
@@ -118,6 +118,9 @@ export function readSetting(
 				...(of.retire && old && isOn(`${here.field}.retired`) && { retired: true })
 			};
 		});
+		// Cases may name them: a form from before they were there takes none away.
+		const unseen = of.retire ? now.filter((row) => !keys.includes(String(row[of.id ?? '']))) : [];
+		return [...read, ...unseen];
 	}
 
 	function read(of: Shape, at: At, now: unknown): unknown {

@@ -121,3 +121,18 @@ export function changeRows(
 	const keys = rowKeysIn(written, list).filter((key) => key !== remove);
 	return new Map([...written, [`${list}.rows[]`, add ? [...keys, add] : keys]]);
 }
+
+/** The same form with the rows that were saved since and can only be retired. */
+export function withSavedRows(
+	shape: Shape,
+	written: Written,
+	now: unknown,
+	languages: readonly string[]
+): Written {
+	if (shape.kind !== 'rows' || !shape.retire) return written;
+	const saved = writtenOf(shape, now, languages);
+	const keys = rowKeysIn(written, 'value');
+	const missing = rowKeysIn(saved, 'value').filter((key) => !keys.includes(key));
+	const fields = [...saved].filter(([name]) => missing.includes(name.split('.')[1] ?? ''));
+	return new Map([...written, ...fields, ['value.rows[]', [...keys, ...missing]]]);
+}

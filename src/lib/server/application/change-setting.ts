@@ -3,8 +3,9 @@ import { parseSetting, settingFaults, type SettingFault } from '$lib/domain/offi
 import { accept, refuse, type Result } from '$lib/domain/result';
 import { instantOf } from '$lib/domain/time/office-time';
 import type { StaffMember } from '$lib/server/auth/session';
-import { claimAction } from '$lib/server/repository/action';
-import { addSetting, settingRows } from '$lib/server/repository/setting';
+import { derivedId } from '$lib/server/derived-id';
+import { claimAction, findAction } from '$lib/server/repository/action';
+import { addSetting, lockSetting, settingRows } from '$lib/server/repository/setting';
 import type { Services } from '$lib/server/services';
 import { todayOf } from './catalogue';
 import { staffNames } from './staff-names';
@@ -16,13 +17,17 @@ export type SettingChange = {
 	raw: unknown;
 	/** YYYY-MM-DD in the office's zone, from its first minute; today: from now on. */
 	from: string;
+	/** The newest row that the form knew (`newestOf`); when there is a newer one nothing is changed. */
+	newest?: number | undefined;
+	/** The form's own words where `raw` depends on what held when it was read. */
+	said?: string | undefined;
 };
 
 /** Lays a new value over the old one. The old stays in the history, and what lies ahead waits for its day. */
 export async function changeSetting(
 	services: Services,
-	{ actionId, staff, key, raw, from }: SettingChange
-): Promise<Result<null, SettingFault[] | 'date-past'>> {
+	{ actionId, staff, key, raw, from, newest, said = JSON.stringify(raw) }: SettingChange
+): Promise<Result<null, SettingFault[] | 'date-past' | 'setting-changed'>> {
 	const value = parseSetting(key, raw);
 	if (!value.ok) return value;
 	const { office } = await services.officeNow();
@@ -31,17 +36,25 @@ export async function changeSetting(
 	const today = await todayOf(services);
 	if (from < today) return refuse('date-past');
 	const at = services.now().toISOString();
-	await services.db.transaction(async (tx) => {
-		if (!(await claimAction(tx, { id: actionId, type: 'change-setting', at }))) return;
+	// A form that was changed after going back is no repeat of what it said before.
+	const id = derivedId(actionId, key, said, from);
+	const isLate = await services.db.transaction(async (tx) => {
+		const last = await lockSetting(tx, key);
+		if (await findAction(tx, id)) return false;
+		if (newest !== undefined && last > newest) return true;
+		if (!(await claimAction(tx, { id, type: 'change-setting', at }))) return false;
 		const validFrom = from === today ? at : instantOf(from, '00:00', office.timeZone);
 		await addSetting(tx, { key, value: value.value, validFrom, setAt: at, setBy: staff.id });
+		return false;
 	});
 	services.forgetOffice();
-	return accept(null);
+	return isLate ? refuse('setting-changed') : accept(null);
 }
 
 /** One line of a setting's history; `before` is the value that held until then. */
 export type SettingLine = {
+	/** Where it stands in the order of writing. */
+	place: number;
 	value: unknown;
 	before: unknown;
 	validFrom: string;
@@ -57,6 +70,7 @@ export async function settingHistory(services: Services, key: string): Promise<S
 	const now = services.now().toISOString();
 	return rows
 		.map((row, n) => ({
+			place: row.place,
 			value: row.value,
 			before: rows[n - 1]?.value,
 			validFrom: row.validFrom,
@@ -66,3 +80,7 @@ export async function settingHistory(services: Services, key: string): Promise<S
 		}))
 		.toReversed();
 }
+
+/** The place of the row that was written last, whenever it holds; 0 before any. */
+export const newestOf = (history: readonly { place: number }[]): number =>
+	Math.max(0, ...history.map(({ place }) => place));

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, max, sql } from 'drizzle-orm';
 import type { Db } from '$lib/server/db/client';
 import { settings } from '$lib/server/db/schema';
 
@@ -19,4 +19,14 @@ export async function addSetting(
 	row: { key: string; value: unknown; validFrom: string; setAt: string; setBy?: string }
 ): Promise<void> {
 	await db.insert(settings).values(row);
+}
+
+/** Until the transaction ends nobody else changes this setting; the place of its newest row, 0 before any. */
+export async function lockSetting(tx: Db, key: string): Promise<number> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${key}`}, 0))`);
+	const [row] = await tx
+		.select({ newest: max(settings.place) })
+		.from(settings)
+		.where(eq(settings.key, key));
+	return row?.newest ?? 0;
 }

@@ -1,10 +1,15 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readSetting } from '$lib/domain/office/read-setting';
 import { settingKeys, settings, type PlainSettingKey } from '$lib/domain/office/setting.schema';
-import { changeRows, nextRowKey, writtenOf } from '$lib/domain/office/setting-written';
+import {
+	changeRows,
+	nextRowKey,
+	withSavedRows,
+	writtenOf
+} from '$lib/domain/office/setting-written';
 import { parseDate } from '$lib/domain/time/parse-date';
 import { todayOf } from '$lib/server/application/catalogue';
-import { changeSetting, settingHistory } from '$lib/server/application/change-setting';
+import { changeSetting, newestOf, settingHistory } from '$lib/server/application/change-setting';
 import { actionIdIn, faulty, officerOf } from '$lib/server/http/office-form';
 import { typedIn } from '$lib/server/http/typed';
 import { services } from '$lib/server/services';
@@ -35,7 +40,7 @@ async function historyOf(key: PlainSettingKey, choices: SettingChoices) {
 	const name = rowNameFor(key, office.shortName);
 	const lines = (value: unknown) => settingLines(settings[key].shape, value, choices, name);
 	const history = await settingHistory(here, key);
-	return history.map((line, id) => ({
+	const shown = history.map((line, id) => ({
 		id,
 		from: momentText(line.validFrom, office),
 		at: momentText(line.setAt, office),
@@ -43,6 +48,7 @@ async function historyOf(key: PlainSettingKey, choices: SettingChoices) {
 		ahead: line.ahead,
 		...changedLines(line.before === undefined ? undefined : lines(line.before), lines(line.value))
 	}));
+	return { newest: newestOf(history), history: shown, ahead: shown.filter(({ ahead }) => ahead) };
 }
 
 /** The page's fields as they stand, or as they were written, with what is wrong. */
@@ -55,7 +61,7 @@ async function fieldsOf(
 	const key = keyIn(params);
 	const { office, settings: now } = await here.officeNow();
 	const { shape } = settings[key];
-	const kept = posted && writtenIn(posted.form);
+	const kept = posted && withSavedRows(shape, writtenIn(posted.form), now[key], locales);
 	const written = kept ?? writtenOf(shape, now[key], locales);
 	return settingView(
 		shape,
@@ -69,6 +75,9 @@ async function fieldsOf(
 	);
 }
 
+/** The newest row that the form knew; a form that does not say so changes nothing. */
+const newestIn = (form: FormData): number => Number(typedIn(form)('newest')) || 0;
+
 const dateIn = (form: FormData) => {
 	const typed = typedIn(form);
 	return { day: typed('from-day'), month: typed('from-month'), year: typed('from-year') };
@@ -77,11 +86,9 @@ const dateIn = (form: FormData) => {
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const key = keyIn(params);
 	const choices = await settingChoices(services(), localeOf(locals.locale));
-	return {
-		name: settingText(key),
-		field: await fieldsOf({ params, locals }),
-		history: await historyOf(key, choices)
-	};
+	// First how new it is, then the fields: they are never older than what the form says it knows.
+	const history = await historyOf(key, choices);
+	return { ...history, name: settingText(key), field: await fieldsOf({ params, locals }) };
 };
 
 /** A row more or less: nothing is kept yet. */
@@ -95,6 +102,7 @@ async function withRows(event: RequestEvent<{ key: string }>, form: FormData) {
 	return {
 		field: await fieldsOf(event, { form, rows }),
 		from: dateIn(form),
+		newest: newestIn(form),
 		issues: [] as Issue[]
 	};
 }
@@ -117,8 +125,11 @@ export const actions: Actions = {
 			...{ today, languages: locales },
 			choices: Object.fromEntries(codes) as Record<keyof SettingChoices, string[]>
 		});
-		const refused = async (issues: Issue[]) =>
-			fail(422, { field: await fieldsOf(event, { form }, issues), from: dateIn(form), issues });
+		const refused = async (issues: Issue[], status = 422, newest = newestIn(form)) =>
+			fail(status, {
+				...{ field: await fieldsOf(event, { form }, issues), from: dateIn(form) },
+				...{ newest, issues }
+			});
 		const unread = read.issues.map(({ field, issue }) => ({ field, message: issueText(issue) }));
 		const from = parseDate(dateIn(form), { today, future: true });
 		if (!from.ok && from.issue.code !== 'date-empty')
@@ -127,9 +138,14 @@ export const actions: Actions = {
 
 		const changed = await changeSetting(here, {
 			...{ actionId, staff: officerOf(event), key, raw: read.raw },
+			...{ newest: newestIn(form), said: JSON.stringify([...writtenIn(form)]) },
 			from: from.ok ? from.value : today
 		});
 		if (changed.ok) redirect(303, '?');
+		if (changed.issue === 'setting-changed') {
+			const { newest } = await historyOf(key, choices);
+			return refused([{ field: 'value', message: m.office_setting_changed() }], 409, newest);
+		}
 		if (changed.issue === 'date-past')
 			return refused([{ field: 'from', message: m.office_setting_past() }]);
 		return refused(

@@ -5,7 +5,7 @@ import { feeKey } from '$lib/domain/office/setting';
 import { labelIn } from '$lib/domain/label';
 import { parseDate } from '$lib/domain/time/parse-date';
 import { todayOf } from '$lib/server/application/catalogue';
-import { changeSetting, settingHistory } from '$lib/server/application/change-setting';
+import { changeSetting, newestOf, settingHistory } from '$lib/server/application/change-setting';
 import { actionIdIn, faulty, officerOf } from '$lib/server/http/office-form';
 import { typedIn } from '$lib/server/http/typed';
 import { services } from '$lib/server/services';
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 				const history = await settingHistory(here, key);
 				return {
 					key,
+					newest: newestOf(history),
 					courier: courier.id,
 					zone: zone.id,
 					name: `${courier.name}, ${labelIn(zone.label, localeOf(locals.locale))}`,
@@ -65,8 +66,8 @@ export const actions: Actions = {
 			settings.zones.some(({ id }) => id === zone);
 		if (!known) error(404, 'not-found');
 		const key = feeKey(courier, zone);
-		const refused = (field: string, message: string) =>
-			fail(422, { values: { value: typed('amount') }, issues: [{ field, message }] });
+		const refused = (field: string, message: string, status = 422) =>
+			fail(status, { values: { value: typed('amount') }, issues: [{ field, message }] });
 		// Nothing written: this courier does not carry into this zone.
 		const amount = parseRupiah(typed('amount'));
 		const isEmpty = !amount.ok && amount.issue.code === 'rupiah-empty';
@@ -79,10 +80,12 @@ export const actions: Actions = {
 		if (!from.ok && !fromNow) return refused(key, issueText(from.issue));
 		const changed = await changeSetting(here, {
 			...{ actionId, staff: officerOf(event), key, raw: amount.ok ? amount.value : null },
-			from: from.ok ? from.value : today
+			...{ from: from.ok ? from.value : today, newest: Number(typed('newest')) || 0 }
 		});
 		if (changed.ok) redirect(303, '?');
 		const { issue } = changed;
+		if (issue === 'setting-changed')
+			return refused(`${key}-amount`, m.office_setting_changed(), 409);
 		return issue === 'date-past'
 			? refused(key, m.office_setting_past())
 			: refused(`${key}-amount`, issueText(issue[0]!.issue));
