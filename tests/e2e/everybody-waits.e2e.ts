@@ -39,6 +39,14 @@ test('the stage page is the same each time until something happens, and then the
 	expect((await ask(origin(), path, english)).body).not.toContain('In the queue');
 });
 
+test('what the page would fetch of its data never stands in its place', async () => {
+	const { code } = await prepared();
+	for (const path of [`/lacak/${code}/__data.json`, `/lacak/${code}`]) {
+		const { headers } = await ask(origin(), path);
+		expect(headers.get('content-type'), path).toContain(path.endsWith('json') ? 'json' : 'html');
+	}
+});
+
 test('what one reader’s browser is given is not given to the next', async () => {
 	const { id, code } = await prepared();
 	const path = `/lacak/${code}`;

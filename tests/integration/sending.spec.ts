@@ -177,6 +177,19 @@ describe('sending', () => {
 		expect(await account(draft.id)).toEqual([owner]);
 	});
 
+	it('answers both of two taps of who is signed in, wherever the draft was begun', async () => {
+		const owner = randomUUID();
+		const theirs = { kind: 'account', id: owner } as const;
+		const begun = await completeDraft(desk);
+		for (const draft of [begun, await completeDraft(desk, theirs)]) {
+			const scope = scopeFor(desk, begun.holder, theirs);
+			const twice = submission(draft, { account: owner }, { scope });
+			const taps = [1, 2, 3, 4].map(() => submitDraft(desk, twice));
+			const answers = await Promise.all(taps);
+			expect(answers).toEqual(taps.map(() => ({ ok: true, value: { cookies: [] } })));
+		}
+	});
+
 	it('does not send what lacks a required paper, and says which', async () => {
 		const draft = await completeDraft(desk);
 		const scope = scopeFor(desk, draft.holder);

@@ -42,7 +42,7 @@ export async function submitDraft(
 	services: Services,
 	submission: Submission
 ): Promise<Result<Submitted, Refusal | 'not-found' | 'incomplete' | 'delivery-missing'>> {
-	const { caseId, scope, sender } = submission;
+	const { caseId, scope } = submission;
 	const draft = await findDraft(services, scope, caseId);
 	if (!draft) return submittedBefore(services, submission);
 	if ((await lacksOf(services, draft)).length) return refuse('incomplete');
@@ -60,9 +60,8 @@ export async function submitDraft(
 		checkedAt: draft.row.touchedAt
 	});
 	if (sent.ok) return opened(services, submission, sent.value.account);
-	return sent.issue === 'not-found' && !('account' in sender)
-		? submittedBefore(services, submission)
-		: sent;
+	// The other of two taps, which waited until the draft was none any more.
+	return sent.issue === 'not-found' ? submittedBefore(services, submission) : sent;
 }
 
 const accountOf = async (

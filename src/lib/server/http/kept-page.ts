@@ -39,10 +39,15 @@ async function madeFrom(asked: Asked): Promise<string | undefined> {
  */
 export const keptPage: Handle = async ({ event, resolve }) => {
 	const { request, route, params, url, locals } = event;
-	const isAsked = route.id === '/(public)/lacak/[code]' && request.method === 'GET' && !url.search;
+	const isAsked =
+		route.id === '/(public)/lacak/[code]' &&
+		request.method === 'GET' &&
+		// The page's data stand under the same address.
+		!event.isDataRequest &&
+		!url.search;
 	if (!isAsked || findCanonicalAddress(event)) return resolve(event);
 	const encoding = encodingFor(request);
-	const key = `${readerLocaleOf(event)} ${encoding} ${url.pathname}`;
+	const key = `${readerLocaleOf(event)} ${encoding} ${params.code}`;
 	const kept = shelf.find(key);
 	// What fails here fails once more in the page, where it is answered.
 	const asked = await askStage(event, params.code ?? '', !kept).catch(() => undefined);
