@@ -42,7 +42,7 @@ it('files that no row names go after a day; young ones and those of a photo stay
 
 it('a storage full of strange files is left alone', async () => {
 	const strange = await Promise.all([1, 2, 3].map(() => leftBehind(days(2))));
-	expect(await sweepFiles(desk, 2)).toBe(0);
+	expect(await sweepFiles(desk, () => 2)).toBe(0);
 	expect(await Promise.all(strange.map(isThere))).toEqual([true, true, true]);
-	expect(await sweepFiles(desk, 3)).toBe(3);
+	expect(await sweepFiles(desk, () => 3)).toBe(3);
 });
