@@ -1,7 +1,7 @@
 import { isRedirect, redirect, type Handle } from '@sveltejs/kit';
 import { services } from '$lib/server/services';
 import { keptPostOf, sealKeptPost } from './kept-post';
-import { isTyped, typeOf } from './typed-form';
+import { canBeCarried, typeOf } from './typed-form';
 
 const signInPage = '/masuk?lanjut=';
 
@@ -13,7 +13,7 @@ export const keepPost: Handle = async ({ event, resolve }) => {
 	const { request, route } = event;
 	if (request.method !== 'POST' || !route.id?.startsWith('/(resident)/permohonan/'))
 		return resolve(event);
-	const copy = isTyped(event) ? request.clone() : undefined;
+	const copy = canBeCarried(event) ? request.clone() : undefined;
 	const { location, answer } = await answerOf(() => resolve(event));
 	if (!location?.startsWith(signInPage)) return answer();
 

@@ -1,7 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { services } from '$lib/server/services';
 import { findPost, sealPost, typedPostOf, type TypedPost } from './kept-post';
-import { isTyped } from './typed-form';
+import { canBeCarried, isTyped } from './typed-form';
 
 /** Stands alone in a form of ours that carries another. */
 const field = 'tulisan-tadi';
@@ -11,7 +11,7 @@ export type Resend = { name: string; value: string };
 
 /** Reads what was typed before the page does; to be called when that answer could not be given. */
 export function carried(event: RequestEvent): (() => Promise<Resend>) | undefined {
-	if (!isTyped(event)) return undefined;
+	if (!canBeCarried(event)) return undefined;
 	const { url } = event;
 	const copy = event.request.clone();
 	return async () => {
