@@ -1,4 +1,5 @@
-import { parsePage, type PageIssue, type Typed } from '$lib/domain/program/parse-page';
+import { isLeftAlone } from '$lib/domain/program/left-alone';
+import { parsePage, type PageIssue } from '$lib/domain/program/parse-page';
 import type { CaseFile } from '$lib/server/application/case-file';
 import { isReplaced, isSlot } from '$lib/server/application/case-papers';
 import { typedIn } from '$lib/server/http/typed';
@@ -6,12 +7,21 @@ import type { Services } from '$lib/server/services';
 import type { Locale } from '$lib/text/locale';
 import { paperTitle } from '$lib/text/paper';
 import { m } from '$lib/text/paraglide/messages';
-import { pageIssues, questionView } from '$lib/ui/application/question-view';
-import { findAsked, paperField, questionContext } from './correction-view.server';
+import {
+	isNextStep,
+	pageIssues,
+	questionView,
+	type QuestionView
+} from '$lib/ui/application/question-view';
+import { findAsked, paperField, questionContext, saidSame } from './correction-view.server';
 
-const isEmpty = (one: PageIssue, typed: Typed): boolean =>
-	('address' in one ? one.address.code : one.issue.code).endsWith('-empty') &&
-	typed(one.field).trim() === '';
+/** What the form is shown again with. */
+export type CorrectionForm = {
+	issues: { field: string; message: string }[];
+	again: QuestionView[];
+	/** Answers left as they were: sent once more, they are meant. */
+	same: string[];
+};
 
 /** The one form of a correction as it was sent: nothing of it is lost, whichever button sent it. */
 export async function readCorrection(
@@ -25,7 +35,7 @@ export async function readCorrection(
 	const asked = form.getAll('jawaban').flatMap((key) => findAsked(file, String(key)) ?? []);
 	const context = await questionContext(services, file, locale);
 	const { answers: parsed, issues } = parsePage(asked, typed, context);
-	const kept = form.getAll('tetap');
+	const kept = form.getAll('tetap').map(String);
 	const asBefore = asked
 		.map(({ key }) => key)
 		.filter(
@@ -40,25 +50,33 @@ export async function readCorrection(
 	const shown = (faults: readonly PageIssue[], said: readonly string[] = []) =>
 		asked.map((one) => {
 			const view = questionView(one, { ...context, typed, issues: faults });
-			return said.includes(one.key) ? { ...view, error: m.fix_same() } : view;
+			return said.includes(one.key) ? saidSame(view) : view;
 		});
-	const named = (key: string) => shown([]).find(({ name }) => name === key)?.short ?? key;
+	/** The page again as it was sent; what was meant once stays meant. */
+	const again = (faults: readonly PageIssue[] = []): CorrectionForm => ({
+		again: shown(faults),
+		issues: pageIssues(faults, context),
+		same: kept
+	});
+	// A field that is filled, but not well, is mended before anything is sent.
+	const atFault = issues.filter(
+		(one) => !isLeftAlone(one, typed, file.answers[one.key] ?? '', context.places)
+	);
 
 	return {
 		/** Values that can be handed in as they are. */
 		answers: without(unchanged),
 		/** Those that were written anew. */
 		written: without(asBefore),
-		issues,
-		/** A field that is filled, but not well: it is mended before anything is sent. */
-		atFault: issues.filter((one) => !isEmpty(one, typed)),
-		/** The page again as it was sent. */
-		again: shown,
-		faults: (of: readonly PageIssue[]) => pageIssues(of, context),
+		/** Left as they were, and nobody has said so on purpose. */
+		unchanged,
+		again,
+		/** What comes before anything is handed in: the next part of an address, else what is at fault. */
+		halt: atFault.length ? again(isNextStep(atFault) ? [] : atFault) : undefined,
 		/** Nothing could be handed in: what is missing, in the order of the page. */
-		missing: () => ({
+		missing: (): CorrectionForm => ({
 			again: shown(issues, unchanged),
-			same: unchanged,
+			same: [...kept, ...unchanged],
 			issues: [
 				...open.filter(isSlot).flatMap(({ slot }) => {
 					const paper = file.order.papers.find((one) => one.slot === slot);
@@ -67,10 +85,12 @@ export async function readCorrection(
 					return { field: paperField(slot), message: m.fix_photo_missing_named({ title }) };
 				}),
 				...pageIssues(issues, context),
-				...unchanged.map((field) => ({
-					field,
-					message: m.apply_issue_named({ label: named(field), message: m.fix_same() })
-				}))
+				...shown([])
+					.filter(({ name }) => unchanged.includes(name))
+					.map(({ name, short, address }) => ({
+						field: address ? `${name}-kecamatan` : name,
+						message: m.apply_issue_named({ label: short, message: m.fix_same() })
+					}))
 			]
 		})
 	};

@@ -9,8 +9,9 @@ import type { Services } from '$lib/server/services';
 import { dayText } from '$lib/text/date';
 import type { Locale } from '$lib/text/locale';
 import { paperTitle } from '$lib/text/paper';
+import { m } from '$lib/text/paraglide/messages';
 import { correctionReasonText } from '$lib/text/reason';
-import { questionView } from '$lib/ui/application/question-view';
+import { questionView, type QuestionView } from '$lib/ui/application/question-view';
 import { todayOf } from '$lib/server/application/catalogue';
 import type { CaseFile } from '$lib/server/application/case-file';
 import { isReplaced, isSlot, splitPages } from '$lib/server/application/case-papers';
@@ -40,12 +41,26 @@ export async function questionContext(services: Services, file: CaseFile, locale
 /** Where the faults of a paper's part of the page lead. */
 export const paperField = (slot: string): string => `foto-${slot}`;
 
+/** The question with the word that its answer came once more as it was; an address says it at its first part. */
+export const saidSame = (view: QuestionView): QuestionView =>
+	view.address
+		? { ...view, address: { ...view.address, issues: { kecamatan: m.fix_same() } } }
+		: { ...view, error: m.fix_same() };
+
 /** A question of this case by its key: to be named it must have been asked. */
 export const findAsked = ({ order }: CaseFile, key: string): Asked | undefined =>
 	[...order.asks, ...order.facts].find((one) => one.key === key);
 
-/** What a correction still asks for, each with the officer's reason and own words. */
-export async function correctionView(services: Services, file: CaseFile, locale: Locale) {
+/**
+ * What a correction still asks for, each with the officer's reason and own words.
+ * @param same keys of answers that came once more as they were
+ */
+export async function correctionView(
+	services: Services,
+	file: CaseFile,
+	locale: Locale,
+	same: readonly string[] = []
+) {
 	const { application, order, catalogue, words, events } = file;
 	const { office, settings } = await services.officeNow();
 	const open = application.correction?.open ?? [];
@@ -64,9 +79,14 @@ export async function correctionView(services: Services, file: CaseFile, locale:
 		};
 		if (!isSlot(item)) {
 			const asked = findAsked(file, item.answer);
-			return asked
-				? { ...shared, answer: item.answer, question: questionView(asked, context) }
-				: [];
+			if (!asked) return [];
+			const question = questionView(asked, context);
+			const { answer } = item;
+			return {
+				...shared,
+				answer,
+				question: same.includes(answer) ? saidSame(question) : question
+			};
 		}
 		const paper = order.papers.find(({ slot }) => slot === item.slot);
 		if (!paper) return [];
