@@ -8,6 +8,7 @@ import { listCases } from '$lib/server/repository/application';
 import { eventsOf } from '$lib/server/repository/event';
 import { outputRows, shipmentRows } from '$lib/server/repository/output';
 import { pagesOf } from '$lib/server/repository/page';
+import { originalRows } from '$lib/server/repository/shipment';
 import { openDesk, type Desk } from '../support/services';
 
 let desk: Desk;
@@ -47,6 +48,9 @@ it('has photos, outputs in different states, two shipments, and a case without a
 		rows.map(async ({ id }) => (await shipmentRows(desk.db, id)).length)
 	);
 	expect(parcels).toContain(2);
+	const asked = await Promise.all(rows.map(async ({ id }) => originalRows(desk.db, id)));
+	const fetched = rows.filter(({ status }) => status === 'in-transit').map(({ id }) => id);
+	expect(asked.flat().map(({ caseId }) => caseId)).toEqual(expect.arrayContaining(fetched));
 });
 
 it('keeps its sign-ins in a file that only the owner reads', async () => {

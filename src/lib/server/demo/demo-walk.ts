@@ -8,6 +8,7 @@ import { act } from '$lib/server/application/act';
 import { attachPdf } from '$lib/server/application/official-pdf';
 import type { StaffMember } from '$lib/server/auth/session';
 import { newId } from '$lib/server/new-id';
+import { findCase } from '$lib/server/repository/application';
 import { eventsOf } from '$lib/server/repository/event';
 import { pagesOf } from '$lib/server/repository/page';
 import type { Services } from '$lib/server/services';
@@ -131,6 +132,8 @@ export class DemoWalk {
 	private async ship(): Promise<string[]> {
 		const ids = (await this.now()).outputs.map(({ id }) => id);
 		const loads = this.plan.twoShipments ? [ids.slice(0, 1), ids.slice(1)] : [ids];
+		const row = await findCase(this.services.db, { kind: 'system' }, this.id);
+		const originals = row?.order?.withdrawn.map(({ slot }) => slot) ?? [];
 		const made: string[] = [];
 		for (const outputs of loads) {
 			const shipment = newId(this.services.now());
@@ -139,6 +142,7 @@ export class DemoWalk {
 					type: 'prepare',
 					shipment,
 					outputs,
+					originals,
 					...(this.plan.way === 'courier' && { courier: await this.courier(), fee: 20_000 })
 				},
 				this.cast.operator
