@@ -2,7 +2,8 @@ import type { Label } from '$lib/domain/label';
 import type { Asked, OrderPaper } from '$lib/domain/program/order';
 import { progressOf } from '$lib/domain/program/progress';
 import type { Services } from '$lib/server/services';
-import { wayOffers } from './delivery-offers';
+import { wayId, wayOffers } from './delivery-offers';
+import { deliveryPlaces, hasPlaces } from './delivery-places';
 import type { Draft } from './draft';
 import {
 	askPage,
@@ -21,6 +22,8 @@ export type Lack = { page: string } & (
 	| { kind: 'end'; label: Label }
 	| { kind: 'paper'; paper: OrderPaper }
 	| { kind: 'way' }
+	/** The way hands over at a place; the chosen one is lost, or is offered no more. */
+	| { kind: 'place' }
 );
 
 /** In the order of the way; empty when the draft may be sent. */
@@ -47,10 +50,21 @@ export async function lacksOf(services: Services, draft: Draft): Promise<Lack[]>
 			paper,
 			page: `/permohonan/${row.id}/berkas/${paper.slot}`
 		})),
-		...((await canBeDelivered(services, draft))
-			? []
-			: [{ kind: 'way' as const, page: draftPage(row.id, 'antar') }])
+		...(await lacksOfDelivery(services, draft))
 	];
+}
+
+async function lacksOfDelivery(services: Services, draft: Draft): Promise<Lack[]> {
+	const { row, delivery } = draft;
+	if (!delivery || !(await canBeDelivered(services, draft)))
+		return [{ kind: 'way', page: draftPage(row.id, 'antar') }];
+	const places = await deliveryPlaces(services, delivery.way);
+	const offered = places.length
+		? places.some(({ id }) => id === delivery.place)
+		: delivery.place === undefined || !hasPlaces(delivery.way);
+	if (offered) return [];
+	const query = places.length ? `?cara=${wayId(delivery)}` : '';
+	return [{ kind: 'place', page: draftPage(row.id, 'antar', query) }];
 }
 
 /** The chosen way is still offered: couriers are switched off, and an order changes with its answers. */

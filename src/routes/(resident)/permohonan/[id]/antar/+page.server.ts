@@ -5,6 +5,7 @@ import { parseDestination, writtenOf } from '$lib/domain/delivery/parse-destinat
 import { parsePersonName } from '$lib/domain/identity/person-name';
 import { addressIn, showedVillages, type PageIssue } from '$lib/domain/program/parse-page';
 import { placesOf, wayId, wayOffers } from '$lib/server/application/delivery-offers';
+import { deliveryPlaces } from '$lib/server/application/delivery-places';
 import { findDraft, saveDraft } from '$lib/server/application/draft';
 import { draftFrame } from '$lib/server/application/draft-frame';
 import { draftPage, factGroups, factPage, pageAfter } from '$lib/server/application/draft-way';
@@ -16,7 +17,6 @@ import { originalTitle } from '$lib/text/paper';
 import { m } from '$lib/text/paraglide/messages';
 import { issueText } from '$lib/text/issue';
 import { addressIssues, addressView, isNextStep } from '$lib/ui/application/question-view';
-import { deliveryPlaces } from './places';
 import type { Actions, PageServerLoad } from './$types';
 
 type DraftEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } };

@@ -4,6 +4,7 @@ import { answerWarnings } from '$lib/domain/program/answer-warnings';
 import type { Asked } from '$lib/domain/program/order';
 import { questionOf } from '$lib/domain/program/question';
 import { placesOf } from '$lib/server/application/delivery-offers';
+import { deliveryPlaces } from '$lib/server/application/delivery-places';
 import type { Draft } from '$lib/server/application/draft';
 import { draftFrame } from '$lib/server/application/draft-frame';
 import { askPage, draftPage, factGroups, factPage } from '$lib/server/application/draft-way';
@@ -17,7 +18,6 @@ import { paperTitle } from '$lib/text/paper';
 import { answerWarningText } from '$lib/text/warning';
 import { wayText } from '$lib/text/way';
 import type { Answer } from '$lib/ui/base/Answers.svelte';
-import { deliveryPlaces } from '../antar/places';
 import type { PageServerLoad } from './$types';
 
 const backHere = (page: string, field = ''): string => `${page}&kembali=periksa#${field}`;
@@ -92,6 +92,8 @@ function lackWords(lack: Lack, draft: Draft, locale: Locale): string {
 			});
 		case 'way':
 			return m.apply_check_missing_way();
+		case 'place':
+			return m.apply_check_missing_place();
 	}
 }
 

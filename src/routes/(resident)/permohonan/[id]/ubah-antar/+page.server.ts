@@ -6,6 +6,7 @@ import { parsePersonName } from '$lib/domain/identity/person-name';
 import { addressIn, showedVillages, type PageIssue } from '$lib/domain/program/parse-page';
 import { openDelivery, waysFor } from '$lib/server/application/change-delivery';
 import { placesOf, wayId } from '$lib/server/application/delivery-offers';
+import { deliveryPlaces } from '$lib/server/application/delivery-places';
 import { agreeResend, changeDelivery } from '$lib/server/application/household';
 import { caseFrame } from '$lib/server/application/view-case';
 import { householdRequest } from '$lib/server/http/household-request';
@@ -23,7 +24,6 @@ import {
 	type AddressView,
 	isNextStep
 } from '$lib/ui/application/question-view';
-import { deliveryPlaces } from '../antar/places';
 import type { Actions, PageServerLoad } from './$types';
 
 type CaseEvent = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };

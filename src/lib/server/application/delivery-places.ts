@@ -5,6 +5,9 @@ import type { Services } from '$lib/server/services';
 /** A place where documents are handed over; `kecamatan` in words, as people know it. */
 export type DeliveryPlace = { id: string; name: string; address: string; kecamatan: string[] };
 
+/** Whether documents are handed over at a place that is chosen. */
+export const hasPlaces = (way: Way): boolean => way === 'pickup' || way === 'facility';
+
 /** Service points for picking up, facilities for a newborn; none for the other ways. */
 export async function deliveryPlaces(services: Services, way: Way): Promise<DeliveryPlace[]> {
 	const { office, settings } = await services.officeNow();
