@@ -65,6 +65,7 @@ const sentences = {
 	'setting-high': m.issue_setting_high,
 	'setting-empty': m.issue_setting_empty,
 	'setting-long': m.issue_setting_long,
+	'setting-many': m.issue_setting_many,
 	'setting-number': m.issue_setting_number,
 	'setting-link': m.issue_setting_link,
 	'setting-closes-first': m.issue_setting_closes_first,
@@ -72,6 +73,8 @@ const sentences = {
 	'setting-kecamatan-missing': m.issue_setting_kecamatan_missing,
 	'setting-outside': m.issue_setting_outside,
 	'setting-date-twice': m.issue_setting_date_twice,
+	'setting-day-twice': m.issue_setting_day_twice,
+	'setting-answer-reason': m.issue_setting_answer_reason,
 	'setting-words': m.issue_setting_words,
 	'setting-last': m.issue_setting_last
 } satisfies Sentences<FieldIssue>;

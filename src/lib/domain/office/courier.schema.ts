@@ -32,12 +32,12 @@ export const zoneSchema = z.object({
 
 /** A kecamatan lies in one zone only, and one zone is the outside. */
 export const zonesSchema = z.array(zoneSchema).superRefine((zones, context) => {
-	const fault = (path: (string | number)[], message: string) =>
-		context.addIssue({ code: 'custom', path, message });
+	const fault = (path: (string | number)[], message: string, params = {}) =>
+		context.addIssue({ code: 'custom', path, message, params });
 	const taken = new Set<string>();
 	zones.forEach(({ kecamatan }, index) => {
-		if (kecamatan.some((code) => taken.has(code)))
-			fault([index, 'kecamatan'], 'setting-kecamatan-twice');
+		const twice = kecamatan.filter((code) => taken.has(code));
+		if (twice.length) fault([index, 'kecamatan'], 'setting-kecamatan-twice', { twice });
 		for (const code of kecamatan) taken.add(code);
 	});
 	if (zones.filter(({ outside }) => outside).length !== 1) fault([], 'setting-outside');

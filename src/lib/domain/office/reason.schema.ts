@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inUse } from './in-use';
 import { slugSchema } from './service-place.schema';
 
 const label = z.object({ id: z.string().min(1) }).catchall(z.string());
@@ -65,6 +66,10 @@ const wordsFault = { message: 'setting-words', path: ['label', 'id'] };
 export const correctionReasonSchema = z
 	.object({ ...coded, picture: z.enum(pictures) })
 	.refine(hasWords(correctionReasons), wordsFault);
+
+/** What shows how a photo should look is no reason to ask for an answer. */
+export const reasonsForAnswers = (reasons: readonly ReasonOfCorrection[]): ReasonOfCorrection[] =>
+	inUse(reasons).filter(({ picture }) => picture === 'none');
 
 /** `citation` as a lawyer writes it; `confirmed: false` until the office's lawyer has read it. */
 export const rejectionLawSchema = z

@@ -94,11 +94,40 @@ describe('rows of a list', () => {
 		expect(faultsOf('zones', [inside, twice, outside])).toEqual([
 			'1.kecamatan setting-kecamatan-twice'
 		]);
+		const named = parseSetting('zones', [inside, twice, outside], officeExample);
+		expect(named).toMatchObject({ issue: [{ issue: { names: 'Contoh' } }] });
 		expect(faultsOf('zones', [inside])).toEqual([' setting-outside']);
 		expect(
 			settingFaults('zones', [{ ...inside!, kecamatan: [] }, outside!], officeExample)
 		).toEqual([{ path: '', issue: { code: 'setting-kecamatan-missing', names: 'Contoh' } }]);
 		expect(settingFaults('zones', [inside!, outside!], officeExample)).toEqual([]);
+	});
+	it('leaves a reason for which an answer can be asked again', () => {
+		const reasons = initialSettings(officeExample)['correction-reasons'];
+		const faults = (picture: 'none' | 'sharp', retired?: true) =>
+			settingFaults(
+				'correction-reasons',
+				[
+					...reasons.filter((one) => one.picture !== 'none'),
+					{ code: 'unclear-answer', picture, ...(retired && { retired }) }
+				],
+				officeExample
+			);
+		const none = [{ path: '', issue: { code: 'setting-answer-reason' } }];
+		expect(faults('none')).toEqual([]);
+		expect(faults('none', true)).toEqual(none);
+		expect(faults('sharp')).toEqual(none);
+	});
+	it('names a day once, and counts choices as such', () => {
+		const day = { day: 5, from: '08:00', to: '11:00' };
+		const again = { ...day, from: '13:00', to: '15:00' };
+		expect(faultsOf('hours', { confirmed: true, days: [day, again] })).toEqual([
+			'days.1 setting-day-twice'
+		]);
+		expect(parseSetting('weekend', [0, 1, 2, 3, 4, 5, 6])).toEqual({
+			ok: false,
+			issue: [{ path: '', issue: { code: 'setting-many', most: 6 } }]
+		});
 	});
 	it('asks for words where none are shipped', () => {
 		expect(faultsOf('rejection-ways', [{ code: 'apply-again' }])).toEqual([]);

@@ -28,9 +28,9 @@ export async function changeSetting(
 	services: Services,
 	{ actionId, staff, key, raw, from, newest, said = JSON.stringify(raw) }: SettingChange
 ): Promise<Result<null, SettingFault[] | 'date-past' | 'setting-changed'>> {
-	const value = parseSetting(key, raw);
-	if (!value.ok) return value;
 	const { office } = await services.officeNow();
+	const value = parseSetting(key, raw, office);
+	if (!value.ok) return value;
 	const faults = settingFaults(key, value.value, office);
 	if (faults.length) return refuse(faults);
 	const today = await todayOf(services);

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { showCode, type CaseCode } from '$lib/domain/application/code';
 import { cleanText } from '$lib/domain/clean-text';
 import { inUse } from '$lib/domain/office/in-use';
+import { reasonsForAnswers } from '$lib/domain/office/reason.schema';
 import { noteIdentity } from '$lib/server/application/office-case';
 import { officeAct } from '$lib/server/application/office-act';
 import { derivedId } from '$lib/server/derived-id';
@@ -55,10 +56,9 @@ export const load: PageServerLoad = async (event) => {
 			here: id === page.id
 		})),
 		groups: valueGroups(found, locale, page.slot.split(':')[1]),
-		// What shows how a photo should look is no reason to ask for an answer.
-		reasons: inUse(settings['correction-reasons'])
-			.filter(({ picture }) => query.get('minta') !== 'isi' || picture === 'none')
-			.map((reason) => ({ value: reason.code, label: correctionReasonText(reason) })),
+		reasons: (query.get('minta') === 'isi' ? reasonsForAnswers : inUse)(
+			settings['correction-reasons']
+		).map((reason) => ({ value: reason.code, label: correctionReasonText(reason) })),
 		mine: found.application.claimedBy === staff.id,
 		turn: oneOf(turns, query.get('putar')),
 		zoom: oneOf(zooms, query.get('besar')),
