@@ -43,6 +43,13 @@ describe('a setting in words', () => {
 			['Jumat, 25 Desember 2026 · Natal']
 		);
 	});
+	it('says what is not confirmed yet', () => {
+		const point = { id: 'k', name: 'Kantor', address: 'Jl. Satu', kecamatan: [] };
+		const lines = (assumed?: string[]) =>
+			settingLines(shapes['service-points'], [{ ...point, assumed }], choices).join();
+		expect(lines(['99.02.01'])).toContain('Belum dipastikan: Contoh');
+		expect(lines()).not.toContain('Belum dipastikan');
+	});
 	it('never shows how a value is stored', () => {
 		const zones = [
 			{ id: 'a', label: { id: 'Dalam' }, kecamatan: ['99.02.01'] },

@@ -51,7 +51,13 @@ export function settingLines(
 	const rowLine = (of: Rows, row: Tree): string => {
 		const name = of.id && row[of.title] === undefined ? [rowName(String(row[of.id]))] : [];
 		const gone = row.retired ? [m.setting_row_retired()] : [];
-		return [...name, ...parts(partsOfRow(of, row), row), ...gone].join(' · ');
+		const assumed = of.settles && (row[of.settles] as unknown[] | undefined);
+		const open = assumed?.length
+			? [
+					`${m.setting_part_assumed_line()}: ${assumed.map((one) => labelOf('kecamatan', one)).join(', ')}`
+				]
+			: [];
+		return [...name, ...parts(partsOfRow(of, row), row), ...open, ...gone].join(' · ');
 	};
 
 	function lines(of: Shape, now: unknown): string[] {

@@ -3,7 +3,14 @@ import { officeExample } from './office.example';
 import { readSetting } from './read-setting';
 import { initialSettings, parseSetting } from './setting';
 import { settingKeys, settings, type PlainSettingKey } from './setting.schema';
-import { changeRows, nextRowKey, withSavedRows, writtenOf, type Written } from './setting-written';
+import {
+	changeRows,
+	nextRowKey,
+	rowIdsOf,
+	withSavedRows,
+	writtenOf,
+	type Written
+} from './setting-written';
 
 const languages = ['id', 'en'];
 const choices = {
@@ -130,6 +137,24 @@ describe('rows', () => {
 		expect(withSavedRows(settings.holidays.shape, holidays, initial.holidays, languages)).toEqual(
 			holidays
 		);
+	});
+	it('never get the id of a row that is gone, whose fees would be theirs', () => {
+		const zone = { id: 'utara', label: { id: 'Utara' }, kecamatan: [] };
+		const { shape } = settings.zones;
+		const taken = rowIdsOf(shape, [[...initial.zones, zone], initial.zones]);
+		expect(taken).toContain('utara');
+		const added = changeRows(fieldsOf('zones'), 'value', { add: '_0' });
+		const written = new Map([...added, ['value._0.label.id', ['Utara']]]);
+		const { raw } = readSetting(shape, written, initial.zones, { ...options, taken });
+		expect((raw as { id: string }[]).at(-1)?.id).toBe('utara-2');
+	});
+	it('lose what was only assumed when it is ticked as confirmed', () => {
+		const now = [{ ...initial['service-points'][0]!, assumed: ['99.02.01'] }];
+		const { shape } = settings['service-points'];
+		const fields = writtenOf(shape, now, languages);
+		expect(readSetting(shape, fields, now, options).raw).toEqual(now);
+		fields.set('value.kantor.settled', ['ya']);
+		expect(readSetting(shape, fields, now, options).raw).toEqual(initial['service-points']);
 	});
 	it('keep what nobody is asked for: the outside stays the outside, without a kecamatan', () => {
 		const fields = fieldsOf('zones').set('value.luar-kabupaten.kecamatan', ['99.02.01']);

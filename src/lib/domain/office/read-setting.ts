@@ -38,9 +38,12 @@ export function readSetting(
 	{
 		today,
 		languages,
-		choices
+		choices,
+		taken: used = []
 	}: {
 		today: string;
+		/** Ids of rows that are gone: what names them, a fee or a case, is not given to a new row. */
+		taken?: readonly string[];
 		languages: readonly string[];
 		choices: Readonly<Record<ChoiceList, readonly string[]>>;
 	}
@@ -100,13 +103,14 @@ export function readSetting(
 				([name, texts]) => name.startsWith(`${at.field}.${key}.`) && texts.some((one) => one.trim())
 			);
 		const keys = rowKeysIn(written, at.field).filter((key) => known(key) || !isBlank(key));
-		const taken = new Set([...now.map((row) => String(row[of.id ?? ''])), ...keys]);
+		const taken = new Set([...used, ...now.map((row) => String(row[of.id ?? ''])), ...keys]);
 		const read = keys.map((key, index) => {
 			const here = within(at, index, key);
 			fields.set(here.path, here.field);
 			const old = known(key);
+			const unsettled = of.settles && !isOn(`${here.field}.settled`) ? [of.settles] : [];
 			const kept = Object.fromEntries(
-				[...(of.keeps ?? []), ...(of.without ? [of.without] : [])]
+				[...(of.keeps ?? []), ...unsettled, ...(of.without ? [of.without] : [])]
 					.filter((part) => old?.[part] !== undefined)
 					.map((part) => [part, old?.[part]])
 			);

@@ -64,6 +64,8 @@ export type Rows = {
 	/** Parts that nobody is asked for and that stay; a row with such a part lacks `without`. */
 	keeps?: readonly string[];
 	without?: string;
+	/** A part that stays until somebody ticks that it has been confirmed, and then goes. */
+	settles?: 'assumed';
 };
 
 const place: Parts = { name: { kind: 'line' }, address: { kind: 'line' } };
@@ -137,7 +139,7 @@ export const shapes = {
 			kecamatan: { kind: 'checks', of: 'kecamatan' },
 			hours: { kind: 'hours' }
 		},
-		keeps: ['assumed']
+		settles: 'assumed'
 	},
 	facilities: {
 		kind: 'rows',

@@ -106,6 +106,12 @@ export const rowKeysIn = (written: Written, list: string): string[] => [
 	...new Set((written.get(`${list}.rows[]`) ?? []).filter((key) => ids.test(key)))
 ];
 
+/** The ids of a list's rows in all of its values, also of rows that are gone. */
+export const rowIdsOf = (shape: Shape, values: readonly unknown[]): string[] =>
+	shape.kind === 'rows' && shape.id
+		? values.flatMap((value) => (tree(value) as Tree[]).map((row) => String(row[shape.id!])))
+		: [];
+
 /** The key that the next row of a list gets. */
 export function nextRowKey(written: Written, list: string): string {
 	const numbers = rowKeysIn(written, list).map((key) => Number(/^_(\d+)$/.exec(key)?.[1] ?? -1));

@@ -4,6 +4,7 @@ import { settingKeys, settings, type PlainSettingKey } from '$lib/domain/office/
 import {
 	changeRows,
 	nextRowKey,
+	rowIdsOf,
 	withSavedRows,
 	writtenOf
 } from '$lib/domain/office/setting-written';
@@ -50,6 +51,12 @@ async function historyOf(key: PlainSettingKey, choices: SettingChoices) {
 	}));
 	return { newest: newestOf(history), history: shown, ahead: shown.filter(({ ahead }) => ahead) };
 }
+
+const rowIdsEver = async (key: PlainSettingKey): Promise<string[]> =>
+	rowIdsOf(
+		settings[key].shape,
+		(await settingHistory(services(), key)).map(({ value }) => value)
+	);
 
 /** The page's fields as they stand, or as they were written, with what is wrong. */
 async function fieldsOf(
@@ -122,7 +129,7 @@ export const actions: Actions = {
 		const choices = await settingChoices(here, localeOf(event.locals.locale));
 		const codes = Object.entries(choices).map(([list, all]) => [list, all.map((one) => one.value)]);
 		const read = readSetting(settings[key].shape, writtenIn(form), now[key], {
-			...{ today, languages: locales },
+			...{ today, languages: locales, taken: await rowIdsEver(key) },
 			choices: Object.fromEntries(codes) as Record<keyof SettingChoices, string[]>
 		});
 		const refused = async (issues: Issue[], status = 422, newest = newestIn(form)) =>

@@ -21,6 +21,8 @@ export type RowView = {
 	parts: FieldView[];
 	/** Saved rows of a list whose ids cases name; absent where a row is taken away. */
 	retired?: boolean;
+	/** To be ticked when what was only assumed has been confirmed. */
+	settled?: Extract<FieldView, { kind: 'switch' }>;
 	/** Has a fault, or is being written. */
 	open: boolean;
 };
@@ -101,6 +103,18 @@ export function settingView(
 	const each = (list: ChoiceList, value: Shape, name: string): FieldView[] =>
 		choices[list].map((one) => view(value, named(`${name}.${one.value}`, one.label)));
 
+	const settled = (name: string, { assumed }: Record<string, unknown>) => {
+		const labelOf = (code: unknown) =>
+			choices.kecamatan.find(({ value }) => value === code)?.label ?? String(code);
+		const names = (assumed as unknown[]).map(labelOf).join(', ');
+		const at = named(
+			`${name}.settled`,
+			m.setting_part_assumed(),
+			m.setting_part_assumed_hint({ names })
+		);
+		return { ...at, kind: 'switch' as const, checked: isOn(at.name) };
+	};
+
 	const rows = (of: Rows, at: Named): FieldView => {
 		const saved = Array.isArray(before) ? (before as Record<string, unknown>[]) : [];
 		const rowOf = (key: string): RowView => {
@@ -116,6 +130,7 @@ export function settingView(
 						: part
 				),
 				...(of.retire && old && { retired: isOn(`${name}.retired`) }),
+				...(of.settles && old && old[of.settles] !== undefined && { settled: settled(name, old) }),
 				open: !old || issues.some(({ field }) => field.startsWith(`${name}.`))
 			};
 		};
