@@ -15,7 +15,7 @@ import type { Holder, Scope } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
 import { actOn } from './act';
 import { allOrNothing } from './all-or-nothing';
-import { findDraft } from './draft';
+import { findDraft, type Draft } from './draft';
 import { pinOffice } from './pinned-office';
 
 export type SendRequest = {
@@ -28,8 +28,8 @@ export type SendRequest = {
 	/** Whose it becomes; the same account where the draft was begun while signed in. */
 	account: SendingAccount;
 	consents: readonly GivenConsent[];
-	/** When the draft was touched last as it was checked; touched since, it is not sent. */
-	checkedAt?: string;
+	/** As it was read and checked; touched since, it is not sent. */
+	draft?: Draft;
 };
 
 /** What sending answers, the first time and at every repeat: the account that has the case. */
@@ -48,7 +48,7 @@ export async function sendDraft(
 	const services = await pinOffice(given);
 	const { scope, caseId, account, holder } = request;
 	const { office, settings } = await services.officeNow();
-	const draft = await findDraft(services, scope, caseId);
+	const draft = request.draft ?? (await findDraft(services, scope, caseId));
 	if (!draft) return refuse('not-found');
 	const { order, delivery } = draft;
 	if (!delivery) return refuse('delivery-missing');
@@ -61,7 +61,6 @@ export async function sendDraft(
 		outputs: order.outputs.map(({ id, kind, person, medium }) => ({ id, kind, person, medium })),
 		confirmation: settings['confirmation-step'] ? 'awaited' : 'skipped'
 	};
-	const checkedAt = request.checkedAt ?? draft.row.touchedAt;
 	const own = { kind: 'account', id: account.id } as const;
 	let isFirst = false;
 	const also = async (tx: Db, application: Application) => {
@@ -78,7 +77,8 @@ export async function sendDraft(
 		const row = await applications.lockCase(tx, scope, caseId);
 		if (!row) return refuse('not-found');
 		// Another tab has taken a photo out or changed an answer while the PIN was compared.
-		if (row.status === 'draft' && row.touchedAt !== checkedAt) return refuse('incomplete');
+		if (row.status === 'draft' && row.touchedAt !== draft.row.touchedAt)
+			return refuse('incomplete');
 		const { actionId, actor } = request;
 		return actOn(
 			services,

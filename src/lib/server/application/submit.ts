@@ -57,7 +57,7 @@ export async function submitDraft(
 		holder,
 		account: await accountOf(services, submission),
 		consents: submission.consents,
-		checkedAt: draft.row.touchedAt
+		draft
 	});
 	if (sent.ok) return opened(services, submission, sent.value.account);
 	// The other of two taps, which waited until the draft was none any more.
