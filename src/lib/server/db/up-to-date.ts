@@ -24,7 +24,7 @@ export async function isUpToDate(
 						and relnamespace = 'public'::regnamespace and (
 							relname = any(${appendOnly}) and privilege in ('update', 'delete', 'truncate')
 							or relname = 'migrations' and privilege <> 'select'
-						) as denied)
+						) as denied) rule
 				where relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace)
 					and relkind = 'r' and (privilege <> 'truncate' or relname = any(${appendOnly}))
 					and has_table_privilege(${appRole}, table_.oid, privilege) = denied
