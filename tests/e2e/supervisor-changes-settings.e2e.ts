@@ -79,7 +79,9 @@ for (const javaScriptEnabled of [true, false]) {
 		await save(desk);
 		await expect(alert(desk)).toContainText('Bagian ini masih kosong.');
 		await expect(desk.getByLabel('Dalam bahasa Inggris')).toHaveValue(`Closed early ${tag}.`);
-		await desk.getByLabel('Dalam bahasa Indonesia').fill(`Tutup lebih awal ${tag}.`);
+		await desk
+			.getByLabel('Dalam bahasa Indonesia')
+			.fill(`Tutup lebih awal ${tag}.\n\nBuka lagi Senin.`);
 		await save(desk);
 		await expect(desk.getByRole('row').nth(1)).toContainText(`Tutup lebih awal ${tag}.`);
 
@@ -89,6 +91,9 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(resident.getByText(`Hari Contoh ${tag}1`)).toBeVisible();
 		await expect(resident.getByText(`Hari Contoh ${tag}2`)).toHaveCount(0);
 		await expect(resident.getByText(`Tutup lebih awal ${tag}.`)).toBeVisible();
+		await expect(resident.getByRole('complementary')).toContainText(/awal .\.\n\nBuka lagi/, {
+			useInnerText: true
+		});
 		await resident.goto('/program/pos-ketanmu');
 		await expect(resident.getByText(shown).first()).toBeVisible();
 		await resident.goto('/');

@@ -86,6 +86,12 @@ describe('what is written', () => {
 		const parsed = parseSetting('hours', raw);
 		expect(parsed.ok ? [] : parsed.issue.map(({ path }) => fieldAt(path))).toEqual(['value.1.to']);
 	});
+	it('keeps the paragraphs of a long text, and only there', () => {
+		const told = new Map([['value.id', ['Tutup  Jumat.\r\n\r\nBuka Senin. ']]]);
+		expect(read('announcement', told).raw).toEqual({ id: 'Tutup Jumat.\n\nBuka Senin.' });
+		const name = new Map([['value', ['Sekretaris\nDinas']]]);
+		expect(read('data-protection-officer', name).raw).toBe('Sekretaris Dinas');
+	});
 	it('empties what may be empty', () => {
 		expect(read('announcement', new Map([['value.id', ['  ']]])).raw).toBeNull();
 		const english = read('announcement', new Map([['value.en', ['Closed']]]));

@@ -1,4 +1,4 @@
-import { cleanText } from '$lib/domain/clean-text';
+import { cleanLines, cleanText } from '$lib/domain/clean-text';
 import { parsePhone, type PhoneIssue } from '$lib/domain/identity/phone';
 import { parseClock, type ClockIssue } from '$lib/domain/time/parse-clock';
 import { parseDate, type DateIssue } from '$lib/domain/time/parse-date';
@@ -65,10 +65,14 @@ export function readSetting(
 		return '';
 	}
 
-	function words({ field, path }: At, none: 'null' | 'absent' | undefined) {
+	function words(
+		{ field, path }: At,
+		{ long, none }: { long?: true; none?: 'null' | 'absent' | undefined }
+	) {
+		const text = (name: string) => (long ? cleanLines(written.get(name)?.[0] ?? '') : typed(name));
 		for (const language of languages)
 			fields.set(`${path}.${language}`.replace(/^\./, ''), `${field}.${language}`);
-		const said = languages.map((language) => [language, typed(`${field}.${language}`)] as const);
+		const said = languages.map((language) => [language, text(`${field}.${language}`)] as const);
 		const filled = said.filter(([, text]) => text);
 		return filled.length ? { id: '', ...Object.fromEntries(filled) } : nothing(none, { id: '' });
 	}
@@ -152,7 +156,7 @@ export function readSetting(
 				return parsed(field, parseDate(date, { today, future: true }));
 			}
 			case 'words':
-				return words(at, of.none);
+				return words(at, of);
 			case 'choice': {
 				const chosen = typed(field);
 				if (chosen === 'true' || chosen === 'false') return chosen === 'true';

@@ -16,7 +16,7 @@ export type Shape =
 	/** Whole numbers in one line: `1, 3, 7`. */
 	| { kind: 'numbers' }
 	/** `none`: what an empty line means where it may be empty. */
-	| { kind: 'line'; long?: true; none?: 'null' | 'absent' }
+	| { kind: 'line'; none?: 'null' | 'absent' }
 	| { kind: 'phone'; none: 'null' | 'absent' }
 	| { kind: 'date' }
 	/** One text in each language of the pages; `none`: what it means when all are empty. */
