@@ -34,10 +34,10 @@ export const shipmentActions = {
 		officeForm(
 			event,
 			(typed): Step => {
-				const state = typed('state');
+				const [original, state] = [typed('original'), typed('state')];
 				return isNoted(state)
-					? { action: { type: 'note-original', original: typed('original'), state } }
-					: { issue: 'not-allowed-now' };
+					? { action: { type: 'note-original', original, state } }
+					: { issue: 'reason-missing', field: `state-${original}` };
 			},
 			'?#surat-lama'
 		),
