@@ -51,6 +51,8 @@ const wordsFor = (draft: Draft, lack: Lack, locale: Locale): string => {
 			return m.send_missing_paper({ label: titleOf(draft, lack.paper, locale) });
 		case 'way':
 			return m.send_missing_way();
+		case 'place':
+			return m.send_missing_place();
 	}
 };
 
