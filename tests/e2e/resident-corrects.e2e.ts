@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
 			// Nothing is there yet: both are named.
 			await page.getByRole('button', { name: 'Kirim perbaikan' }).click();
 			await expect(page.getByRole('alert')).toContainText('Belum ada foto baru');
-			await expect(page.getByRole('alert')).toContainText('Ini masih sama seperti dulu');
+			await expect(page.getByRole('alert')).toContainText('Isinya belum berubah');
 			await page.getByRole('button', { name: /Ambil foto lagi/ }).click();
 			await photographs(page, mine);
 			await page.getByRole('link', { name: 'Lanjut, kirim perbaikan' }).click();
@@ -89,6 +89,41 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.getByRole('button', { name: 'Kirim perbaikan' }).click();
 			await expect(page.getByText('Permohonan kembali ke tempatnya dalam antrean.')).toBeVisible();
 			await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari Contoh Baru');
+		});
+
+		test('a photo goes though the answer stays as it was, which says why and goes when it is meant', async ({
+			page
+		}) => {
+			const mine = await prepared('correction');
+			await signIn(page, mine);
+			await page.goto(`/permohonan/${mine.id}/perbaiki`);
+			await page.getByRole('button', { name: /Ambil foto lagi/ }).click();
+			await photographs(page, mine);
+			await page.getByRole('link', { name: 'Lanjut, kirim perbaikan' }).click();
+			await page.getByRole('button', { name: 'Kirim perbaikan' }).click();
+			await expect(page.getByText('Masih ada yang lain.')).toBeVisible();
+			await expect(page.getByText('Isinya belum berubah.')).toBeVisible();
+			await page.getByRole('button', { name: 'Kirim perbaikan' }).click();
+			await expect(page.getByText('Permohonan kembali ke tempatnya dalam antrean.')).toBeVisible();
+		});
+
+		test('a family photographs its proof of marriage, and writes its note only when it sends', async ({
+			page
+		}) => {
+			const mine = { ...(await prepared('marriage-proof')), slot: 'buku-nikah:keluarga' };
+			await signIn(page, mine);
+			await page.goto(`/permohonan/${mine.id}`);
+			await page.getByRole('button', { name: 'Foto buku nikah' }).click();
+			await photographs(page, mine);
+			await page.goto(`/permohonan/${mine.id}`);
+			const note = page.getByLabel('Keterangan, boleh kosong');
+			await expect(page.getByRole('link', { name: 'Lihat, tambah atau ganti foto' })).toBeVisible();
+			await expect(note).toHaveCount(0);
+			await page.getByRole('link', { name: 'Lanjut, kirim bukti nikah' }).click();
+			await note.fill('Menikah di KUA contoh.');
+			await page.getByRole('button', { name: 'Kirim bukti nikah' }).click();
+			await expect(page).toHaveURL(/\?baru=keluarga/);
+			await expect(page.getByText(/Menikah di KUA contoh\./)).toBeVisible();
 		});
 
 		test('a resident asks the office and says that the documents have come', async ({ page }) => {

@@ -21,7 +21,7 @@ export type HouseholdCase = {
 	waybill: string;
 };
 
-export type Stage = 'queued' | 'correction' | 'with-courier';
+export type Stage = 'queued' | 'correction' | 'marriage-proof' | 'with-courier';
 
 const waybill = 'JX9900000000123';
 
@@ -50,6 +50,11 @@ async function askAgain(services: Services, live: LiveCase) {
 	return { slot, answer };
 }
 
+async function awaitProof({ operator, does }: LiveCase) {
+	await does(operator, { type: 'claim', staff: operator.id as string });
+	await does(operator, { type: 'await-family', what: 'marriage-proof' });
+}
+
 export async function prepare(
 	services: Services,
 	{ stage }: { stage: Stage }
@@ -64,6 +69,7 @@ export async function prepare(
 	const holder = { kind: 'account', id: account } as const;
 	await grantAccess(services.db, live.id, holder, 'applicant', now.toISOString());
 	const named = stage === 'correction' ? await askAgain(services, live) : {};
+	if (stage === 'marriage-proof') await awaitProof(live);
 	if (stage === 'with-courier') await putUnderWay(services, live, waybill);
 	const { row } = await live.file();
 	return { id: live.id, code: showCode(row.code as CaseCode), phone, pin, ...named, waybill };

@@ -30,6 +30,7 @@ type CaseForm = {
 	questionError?: string;
 	names?: QuestionView[];
 	familyWords?: string;
+	familyAnswer?: string;
 	familyError?: string;
 };
 const refused = (status: number, form: CaseForm) => fail(status, form);
@@ -51,6 +52,8 @@ export const load: PageServerLoad = async (event) => {
 			ask: crypto.randomUUID()
 		},
 		proof: papers && awaitedProof(papers),
+		// The last step of the proof, which asks for a note.
+		sends: event.url.searchParams.has('kirim'),
 		names: names?.asked.map((one) => questionView(one, names.of)),
 		done: doneText(event.url.searchParams.get('baru')),
 		seen: momentText(here.now().toISOString(), (await here.officeNow()).office, locale),
@@ -69,11 +72,14 @@ function awaitedProof({ row, papers }: Papers) {
 	};
 }
 
-/** Back to the case, which says what was done; a refusal is told on it. */
-function answered(event: CaseEvent, acted: Acted, done: string) {
+/** Back to the case, which says what was done; a refusal is told on it, beside what was typed. */
+function answered(event: CaseEvent, acted: Acted, done: string, typed: Partial<CaseForm> = {}) {
 	if (acted.ok) redirect(303, `/permohonan/${event.params.id}?baru=${done}`);
 	if (acted.issue === 'not-found') notHere(event);
-	return refused(409, { issues: [{ field: 'tugas', message: refusalText(acted.issue) }] });
+	return refused(409, {
+		...typed,
+		issues: [{ field: 'tugas', message: refusalText(acted.issue) }]
+	});
 }
 
 const simply = (action: Action, done: string) => async (event: CaseEvent) => {
@@ -103,7 +109,7 @@ export const actions: Actions = {
 				issues: [{ field: 'pertanyaan', message: fault }]
 			});
 		const acted = await askOffice(services(), request, text);
-		return answered(event, acted, 'tanya');
+		return answered(event, acted, 'tanya', { question: typed('pertanyaan') });
 	},
 
 	nama: async (event) => {
@@ -111,12 +117,9 @@ export const actions: Actions = {
 		const request = householdRequest(event, typed('actionId'));
 		const { file, services: here, locale } = await openCase(event);
 		const { asked, of, answers, issues } = await readNames(here, file, locale, typed);
-		if (issues.length)
-			return refused(422, {
-				names: asked.map((one) => questionView(one, { ...of, typed, issues })),
-				issues: pageIssues(issues, of)
-			});
-		return answered(event, await nameChildren(here, request, file, answers), 'nama');
+		const names = asked.map((one) => questionView(one, { ...of, typed, issues }));
+		if (issues.length) return refused(422, { names, issues: pageIssues(issues, of) });
+		return answered(event, await nameChildren(here, request, file, answers), 'nama', { names });
 	},
 
 	/** To the place for the photos of what the family was asked for. */
@@ -134,9 +137,10 @@ export const actions: Actions = {
 		if (what !== 'consent' && what !== 'marriage-proof') error(400, 'refused');
 		const answer = typed('jawaban');
 		const words = cleanText(typed('keterangan')).slice(0, longestWords);
+		const again = { familyWords: typed('keterangan'), familyAnswer: answer };
 		if (what === 'consent' && answer !== 'ya' && answer !== 'tidak')
 			return refused(422, {
-				familyWords: typed('keterangan'),
+				...again,
 				familyError: m.case_consent_empty(),
 				issues: [{ field: 'jawaban', message: m.case_consent_empty() }]
 			});
@@ -144,6 +148,7 @@ export const actions: Actions = {
 		const photos = what === 'marriage-proof' ? await findOpenPapers(event) : undefined;
 		if (photos && awaited === what && !awaitedProof(photos).pages.length)
 			return refused(422, {
+				...again,
 				issues: [{ field: 'bukti', message: m.case_proof_empty() }]
 			});
 		// Kept in the office's language, whichever the family reads.
@@ -155,6 +160,6 @@ export const actions: Actions = {
 					? m.case_consent_yes({}, inOffice)
 					: m.case_consent_no({}, inOffice);
 		const text = [said, words].filter(Boolean).join(' ');
-		return answered(event, await answerFamily(services(), request, what, text), 'keluarga');
+		return answered(event, await answerFamily(services(), request, what, text), 'keluarga', again);
 	}
 };

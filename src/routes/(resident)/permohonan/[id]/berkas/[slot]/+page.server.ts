@@ -37,12 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		quiet,
 		paper: view(one),
 		list: listFor(row),
-		onwards:
-			row.status === 'draft'
-				? m.papers_to_list()
-				: row.status === 'awaiting-family'
-					? m.case_proof_onwards()
-					: m.fix_onwards(),
+		onwards: onwardsFor(row),
 		next: next && next !== one ? view(next) : undefined,
 		// One of these at most, and never in a paper that is locked.
 		replacing: one.open ? pageIn('ganti') : undefined,
@@ -67,6 +62,15 @@ const listFor = ({ id, status }: Pick<CaseRow, 'id' | 'status'>): string =>
 		: status === 'awaiting-family'
 			? `/permohonan/${id}`
 			: `/permohonan/${id}/perbaiki`;
+
+/** What follows when the papers are complete. */
+function onwardsFor(row: Pick<CaseRow, 'id' | 'status'>): { href: string; words: string } {
+	const href = listFor(row);
+	if (row.status === 'draft') return { href, words: m.papers_to_list() };
+	return row.status === 'awaiting-family'
+		? { href: `${href}?kirim#tugas`, words: m.case_proof_onwards() }
+		: { href, words: m.fix_onwards() };
+}
 
 const faulty = (status: number, ...messages: string[]) =>
 	fail(status, { issues: messages.map((message) => ({ field: 'kamera', message })) });
