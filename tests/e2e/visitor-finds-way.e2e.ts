@@ -134,7 +134,7 @@ test('the stage as JSON is what the contract says', async ({ request }) => {
 test('a page left open says when it last heard', async ({ page }) => {
 	await page.clock.install();
 	await page.goto(`/lacak/${codeOf('processing')}`);
-	await expect(page.getByText(/Diperiksa terakhir pukul \d\d\.\d\d/)).toBeVisible();
+	await expect(page.getByText(/Diperiksa terakhir pukul \d\d\.\d\d WIB/)).toBeVisible();
 	await page.route('**/api/lacak/**', (route) => route.abort());
 	await page.clock.fastForward('01:01');
 	await expect(page.getByText(/Belum tersambung/)).toBeVisible();

@@ -1,6 +1,8 @@
+import { clockWords } from './clock-words';
+
 /**
- * `<live-status data-code data-status data-heard data-lost>`: asks for the stage each minute while the page
- * is looked at. A new stage brings the new words and the new drawing; a lost line says so and waits longer.
+ * `<live-status data-code data-status data-heard data-lost data-time-zone>`: asks for the stage each minute
+ * while the page is looked at. A new stage brings the new words and the new drawing; a lost line says so and waits longer.
  */
 const minute = 60_000;
 const longest = 15 * minute;
@@ -74,10 +76,8 @@ class LiveStatus extends HTMLElement {
 
 	#say(which: 'heard' | 'lost') {
 		const place = this.querySelector('[data-last]');
-		const clock = this.#heardAt.toLocaleTimeString(document.documentElement.lang, {
-			hour: '2-digit',
-			minute: '2-digit'
-		});
+		const { timeZone = '' } = this.dataset;
+		const clock = clockWords(this.#heardAt, document.documentElement.lang, timeZone);
 		if (place) place.textContent = (this.dataset[which] ?? '').replace('{clock}', clock);
 	}
 }

@@ -33,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		sentence: now?.sentence ?? '',
 		since: m.pub_track_since({ moment: momentText(since, office) }),
 		standing: standingText({ status, position, estimate }),
-		stations: drawn
+		stations: drawn,
+		zone: { timeZone: office.timeZone, zoneAbbreviation: office.zoneAbbreviation }
 	};
 };
