@@ -147,7 +147,7 @@ test.describe('without JavaScript', () => {
 		await open(page);
 		await away();
 		expect(await send(page, photo)).toBe(503);
-		await expect(page.getByRole('alert')).toContainText('Kirim lagi sebentar lagi');
+		await expect(page.getByRole('alert')).toContainText('Kirim lagi nanti');
 		await expect(pages(page)).toHaveCount(0);
 		await picture(page, 'tanpa-tempat-simpan-tanpa-skrip');
 		await back();
