@@ -108,6 +108,17 @@ for (const javaScriptEnabled of [true, false]) {
 			await status(page, 'Dalam perjalanan');
 			await page.getByRole('button', { name: 'Sudah sampai', exact: true }).click();
 			await status(page, 'Sudah sampai');
+
+			// The papers that came back with the parcel; a missing one holds nothing up.
+			const form = page.locator('form', { hasText: ': ditunggu' }).first();
+			const kind = ((await form.locator('label').textContent()) ?? '').split(':')[0];
+			const note = form.getByRole('button', { name: 'Catat' });
+			await note.click();
+			await expect(page.getByRole('alert')).toContainText('Pilih salah satu');
+			await form.getByRole('combobox').selectOption('missing');
+			await note.click();
+			await expect(page.getByText(`${kind}: belum kembali`)).toBeVisible();
+			await status(page, 'Sudah sampai');
 			await page.getByRole('button', { name: 'Keluar' }).click();
 			await page.goto(`/petugas/permohonan/${code}`);
 			await expect(page).toHaveURL(/\/petugas\/masuk/);
