@@ -69,6 +69,9 @@ for (const javaScriptEnabled of [true, false]) {
 		await desk.goto('/petugas/pengaturan/ongkos');
 		const pos = desk.locator('section', { hasText: /^Pos Indonesia, Di dalam/ }).first();
 		await pos.getByText('Ubah ongkos').click();
+		await pos.getByLabel('Ongkos dalam rupiah').fill('dua puluh');
+		await pos.getByRole('button', { name: 'Simpan' }).click();
+		await expect(pos.getByLabel('Ongkos dalam rupiah')).toHaveValue('dua puluh');
 		await pos.getByLabel('Ongkos dalam rupiah').fill(fee);
 		await pos.getByRole('button', { name: 'Simpan' }).click();
 		await expect(pos.getByRole('heading', { name: /^Pos Indonesia/ })).toContainText(shown);
@@ -112,6 +115,21 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(resident.getByRole('complementary')).toHaveCount(0);
 	});
 }
+
+test('an area that was only assumed is confirmed once', async ({ browser }) => {
+	test.setTimeout(120_000);
+	const desk = await (await browser.newContext({ baseURL: app.origin })).newPage();
+	await signInOfficer(desk, app.dataDir, 'penyelia');
+	await open(desk, 'service-points');
+	const point = desk.locator('details', { hasText: 'Belum dipastikan:' }).first();
+	await point.locator('summary').click();
+	const confirmed = desk.getByLabel('Pembagian wilayah sudah dipastikan');
+	const before = await confirmed.count();
+	await point.getByLabel('Pembagian wilayah sudah dipastikan').check();
+	await save(desk);
+	await expect(desk.getByRole('row').nth(1)).toContainText('Belum dipastikan:');
+	await expect(confirmed).toHaveCount(before - 1);
+});
 
 test('two supervisors with one list: the later one sees what the earlier one added', async ({
 	browser

@@ -66,15 +66,18 @@ export const actions: Actions = {
 			settings.zones.some(({ id }) => id === zone);
 		if (!known) error(404, 'not-found');
 		const key = feeKey(courier, zone);
+		const part = (name: string) => typed(`${key}-${name}`);
+		const written = { day: part('day'), month: part('month'), year: part('year') };
 		const refused = (field: string, message: string, status = 422) =>
-			fail(status, { values: { value: typed('amount') }, issues: [{ field, message }] });
+			fail(status, {
+				values: { key, amount: typed('amount'), ...written },
+				issues: [{ field, message }]
+			});
 		// Nothing written: this courier does not carry into this zone.
 		const amount = parseRupiah(typed('amount'));
 		const isEmpty = !amount.ok && amount.issue.code === 'rupiah-empty';
 		if (!amount.ok && !isEmpty) return refused(`${key}-amount`, issueText(amount.issue));
 		const today = await todayOf(here);
-		const part = (name: string) => typed(`${key}-${name}`);
-		const written = { day: part('day'), month: part('month'), year: part('year') };
 		const from = parseDate(written, { today, future: true });
 		const fromNow = !from.ok && from.issue.code === 'date-empty';
 		if (!from.ok && !fromNow) return refused(key, issueText(from.issue));
