@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, notInArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Status } from '$lib/domain/application/status';
 import type { Lane } from '$lib/domain/program/order';
 import type { Db } from '$lib/server/db/client';
@@ -25,112 +25,79 @@ export type QueueRow = Pick<typeof cases.$inferSelect, keyof typeof columns>;
 /** The row behind which a page begins: an instant and an id. */
 export type Behind = { at: string; id: string };
 
-const behindPlace = (behind: Behind | undefined) =>
-	behind && sql`(${cases.placeAt}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`;
+/** Rows in order of an instant; the id decides between two of the same. */
+const listOf = async (
+	db: Db,
+	by: SQLWrapper,
+	where: SQL | undefined,
+	limit: number,
+	behind?: Behind
+): Promise<QueueRow[]> =>
+	db
+		.select(columns)
+		.from(cases)
+		.where(
+			and(
+				where,
+				behind && sql`(${by}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
+			)
+		)
+		.orderBy(asc(by), asc(cases.id))
+		.limit(limit);
 
-const byPlace = (a: QueueRow, b: QueueRow) =>
-	(a.placeAt ?? '').localeCompare(b.placeAt ?? '') || a.id.localeCompare(b.id);
+/** One list of several statuses; each is read by its index. */
+async function mergedOf(
+	by: 'placeAt' | 'since',
+	statuses: readonly Status[],
+	limit: number,
+	read: (status: SQL) => Promise<QueueRow[]>
+): Promise<QueueRow[]> {
+	const found = await Promise.all(statuses.map((status) => read(eq(cases.status, status))));
+	return found
+		.flat()
+		.sort((a, b) => (a[by] ?? '').localeCompare(b[by] ?? '') || a.id.localeCompare(b.id))
+		.slice(0, limit);
+}
 
-/** Cases of a lane in one of these statuses in order of their place. Each status is read by its index. */
-export async function laneRows(
+/** Cases of a lane in one of these statuses in order of their place. */
+export const laneRows = (
 	db: Db,
 	lane: Lane,
 	statuses: readonly Status[],
 	limit: number,
 	behind?: Behind
-): Promise<QueueRow[]> {
-	const found = await Promise.all(
-		statuses.map((status) =>
-			db
-				.select(columns)
-				.from(cases)
-				.where(and(eq(cases.status, status), eq(cases.lane, lane), behindPlace(behind)))
-				.orderBy(asc(cases.placeAt), asc(cases.id))
-				.limit(limit)
-		)
+): Promise<QueueRow[]> =>
+	mergedOf('placeAt', statuses, limit, (status) =>
+		listOf(db, cases.placeAt, and(status, eq(cases.lane, lane)), limit, behind)
 	);
-	return found.flat().sort(byPlace).slice(0, limit);
-}
 
 /** Cases in one of these statuses, the ones that have been longest in theirs first. */
-export async function statusRows(
+export const statusRows = (
 	db: Db,
 	statuses: readonly Status[],
 	limit: number,
 	behind?: Behind
-): Promise<QueueRow[]> {
-	const found = await Promise.all(
-		statuses.map((status) =>
-			db
-				.select(columns)
-				.from(cases)
-				.where(
-					and(
-						eq(cases.status, status),
-						behind &&
-							sql`(${cases.since}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
-					)
-				)
-				.orderBy(asc(cases.since), asc(cases.id))
-				.limit(limit)
-		)
-	);
-	return found
-		.flat()
-		.sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
-		.slice(0, limit);
-}
+): Promise<QueueRow[]> =>
+	mergedOf('since', statuses, limit, (status) => listOf(db, cases.since, status, limit, behind));
 
 /** What is downloaded goes into no parcel. */
 const toPrepare = and(eq(cases.status, 'issued'), sql`${cases.way} is distinct from 'pdf'`);
 
 /** Cases whose documents wait for a parcel, the longest first. */
-export async function issuedRows(db: Db, limit: number, behind?: Behind): Promise<QueueRow[]> {
-	return db
-		.select(columns)
-		.from(cases)
-		.where(
-			and(
-				toPrepare,
-				behind &&
-					sql`(${cases.since}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
-			)
-		)
-		.orderBy(asc(cases.since), asc(cases.id))
-		.limit(limit);
-}
+export const issuedRows = (db: Db, limit: number, behind?: Behind): Promise<QueueRow[]> =>
+	listOf(db, cases.since, toPrepare, limit, behind);
 
 export const countIssued = (db: Db): Promise<number> => db.$count(cases, toPrepare);
 
-const listOf = async (db: Db, where: SQL | undefined, limit: number, behind?: Behind) =>
-	db
-		.select(columns)
-		.from(cases)
-		.where(and(where, behindPlace(behind)))
-		.orderBy(asc(cases.placeAt), asc(cases.id))
-		.limit(limit);
-
 export const claimedRows = (db: Db, staff: string, limit: number, behind?: Behind) =>
-	listOf(db, eq(cases.claimedBy, staff), limit, behind);
+	listOf(db, cases.placeAt, eq(cases.claimedBy, staff), limit, behind);
 
 /** A case that nobody has confirmed yet has no place: its questions stand where they were sent. */
 const questionAt = sql<string>`coalesce(${cases.placeAt}, ${cases.sentAt})`;
 
 /** Cases with a question that nobody has answered, confirmed or not. */
-export async function questionRows(db: Db, limit: number, behind?: Behind): Promise<QueueRow[]> {
-	return db
-		.select(columns)
-		.from(cases)
-		.where(
-			and(
-				sql`open_questions > 0`,
-				behind &&
-					sql`(${questionAt}, ${cases.id}) > (${behind.at}::timestamptz, ${behind.id}::uuid)`
-			)
-		)
-		.orderBy(questionAt, asc(cases.id))
-		.limit(limit);
-}
+export const questionRows = (db: Db, limit: number, behind?: Behind): Promise<QueueRow[]> =>
+	listOf(db, questionAt, sql`open_questions > 0`, limit, behind);
 
 /** How many open cases there are of each status and lane; ended ones are not counted. */
 export async function countOpen(db: Db) {
