@@ -53,13 +53,7 @@ const permitted = {
 	follower: [],
 	operator: office,
 	supervisor: office,
-	rider: [
-		'hand-over',
-		'report-in-transit',
-		'report-delivered',
-		'report-returned',
-		'note-original'
-	],
+	rider: ['hand-over', 'report-in-transit', 'report-delivered', 'report-returned', 'note-original'],
 	village: [...household, 'confirm', 'receive', 'note-original'],
 	facility: [...household, 'report-delivered'],
 	whatsapp: ['confirm', 'ask'],
