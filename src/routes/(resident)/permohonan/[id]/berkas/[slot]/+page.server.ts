@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		quiet,
 		paper: view(one),
 		list: listFor(row),
-		onwards: onwardsFor(row),
+		forth: forthFor(row),
 		next: next && next !== one ? view(next) : undefined,
 		// One of these at most, and never in a paper that is locked.
 		replacing: one.open ? pageIn('ganti') : undefined,
@@ -64,7 +64,7 @@ const listFor = ({ id, status }: Pick<CaseRow, 'id' | 'status'>): string =>
 			: `/permohonan/${id}/perbaiki`;
 
 /** What follows when the papers are complete. */
-function onwardsFor(row: Pick<CaseRow, 'id' | 'status'>): { href: string; words: string } {
+function forthFor(row: Pick<CaseRow, 'id' | 'status'>): { href: string; words: string } {
 	const href = listFor(row);
 	if (row.status === 'draft') return { href, words: m.papers_to_list() };
 	return row.status === 'awaiting-family'
