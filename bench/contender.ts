@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../scripts/postgres/secrets.ts';
+import { startFlags } from '../scripts/start-flags.ts';
 
 export type Contender = {
 	origin: string;
@@ -32,7 +33,7 @@ export const sameData = (dataDir: string): Record<string, string> => ({
 });
 
 /**
- * Runs a server until `stop`.
+ * Runs a server until `stop`; the built app as `npm start` runs it.
  *
  * @param path what it answers with 200 once it is ready
  * @returns also the milliseconds from its start to that answer, asked for every 5 ms
@@ -46,7 +47,8 @@ export async function startContender(
 	const origin = `http://localhost:${port}`;
 	const { PATH, HOME, TMPDIR } = process.env;
 	const begin = performance.now();
-	const child = spawn(process.execPath, [script], {
+	const flags = script === builtApp ? startFlags() : [];
+	const child = spawn(process.execPath, [...flags, script], {
 		cwd: join(import.meta.dirname, '..'),
 		env: { PATH, HOME, TMPDIR, PORT: String(port), ORIGIN: origin, ...settings },
 		stdio: ['ignore', 'ignore', 'inherit']

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/postgres/secrets.ts';
+import { startFlags } from '../../scripts/start-flags.ts';
 
 export type App = {
 	origin: string;
@@ -24,7 +25,7 @@ const start = join(import.meta.dirname, '../../scripts/start.ts');
 export async function startApp(settings: Record<string, string> = {}): Promise<App> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'ketanmu-app-'));
 	const port = await freePort();
-	const child = spawn(process.execPath, [start], {
+	const child = spawn(process.execPath, [...startFlags(), start], {
 		env: { ...ownSettings(), DATA_DIR: dataDir, PORT: String(port), DEMO: 'true', ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
