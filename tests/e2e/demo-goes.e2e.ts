@@ -25,7 +25,7 @@ test('who has tried the app takes the demo out, and goes on with an office of th
 	const mark = page.getByText('Orang dan nomor di sini rekaan');
 	const settings = { DATA_DIR: folder, DEMO: '' };
 	const tried = await startApp(settings);
-	expect(tried.log()).toContain('Demo sign-ins');
+	await expect.poll(tried.log).toContain('Demo sign-ins');
 	await page.goto(tried.origin);
 	await expect(mark).toBeVisible();
 	await expect(removeDemo()).rejects.toThrow(/already running/);
