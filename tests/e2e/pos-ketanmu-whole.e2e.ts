@@ -51,13 +51,13 @@ async function corrects(resident: Page, id: string) {
 	await expect(resident.getByText('Sudut kiri bawah tertutup jari.')).toBeVisible();
 	await expect(resident.getByText('Tempat antrean Anda tetap.')).toBeVisible();
 	await picture(resident, 'perbaiki');
-	await link(resident, /^Ambil foto lagi/);
+	await button(resident, /^Ambil foto lagi/);
 	await photograph(resident, { way: /./, name: 'perbaikan' });
 	await resident.locator('#halaman ~ .next a.button.act, .next a.act').first().click();
 	await expect(resident.getByText('Foto baru Anda').first()).toBeVisible();
 	await picture(resident, 'perbaiki-foto-siap');
 	await resident.getByRole('button', { name: 'Kirim perbaikan' }).first().click();
-	await expect(resident.getByText('Satu perbaikan sudah kami terima.')).toBeVisible();
+	await expect(resident.getByText('Masih ada yang lain.')).toBeVisible();
 	await picture(resident, 'perbaiki-jawaban');
 	await resident.getByLabel('Nama lengkap').fill('Sari Contoh Baru');
 	await button(resident, 'Kirim perbaikan');
