@@ -1,9 +1,10 @@
 import type { Figure } from './figure.ts';
+import { shortfallOf } from './shortfall.ts';
 
 const show = (value: number | null) =>
 	value === null ? '–' : value.toLocaleString('en', { maximumFractionDigits: 2 });
 
-/** Figures below their target stay in the table and say so. */
+/** Figures below their target stay in the table and say so, with the reason below. */
 export function printTable(figures: Figure[], notes: string[]): void {
 	const head = ['figure', 'value', 'baseline', 'ratio', 'target', ''];
 	const lines = figures.map(({ figure, unit, value, baseline, ratio, target, ok }) => [
@@ -25,5 +26,7 @@ export function printTable(figures: Figure[], notes: string[]): void {
 				.trimEnd()
 		);
 	}
+	for (const { figure, ok } of figures)
+		if (!ok) console.log(`short: ${figure}: ${shortfallOf(figure)}`);
 	for (const note of notes) console.log(`note: ${note}`);
 }
