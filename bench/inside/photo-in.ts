@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { findDraft } from '$lib/server/application/draft';
 import { receivePage } from '$lib/server/application/receive-page';
-import { startDraft } from '$lib/server/application/start';
 import type { Holder, Scope } from '$lib/server/repository/scope';
 import type { Services } from '$lib/server/services';
 import { phonePhoto } from '../../tests/support/photos';
 import { inTurn } from '../rounds';
+import { beginDraft } from './begin-draft';
 
 type Input = { rounds: number; each: number };
 type Place = { scope: Scope; caseId: string; slot: string };
@@ -68,20 +68,9 @@ async function sixAtOnce(work: (() => Promise<unknown>)[]): Promise<void> {
 /** The slots of fresh drafts, one page each. */
 async function placesFor(services: Services, count: number): Promise<Place[]> {
 	const holder: Holder = { kind: 'account', id: randomUUID() };
-	const scope: Scope = { kind: 'holders', holders: [holder], now: services.now().toISOString() };
 	const places: Place[] = [];
 	while (places.length < count) {
-		const started = await startDraft(services, {
-			actionId: randomUUID(),
-			program: 'pos-ketanmu',
-			services: ['akta-kelahiran'],
-			answers: { 'untuk-siapa': 'satu-kk' },
-			holder,
-			actor: { kind: 'resident', id: holder.id },
-			demo: true
-		});
-		if (!started.ok) throw new Error(started.issue);
-		const { caseId } = started.value;
+		const { caseId, scope } = await beginDraft(services, holder);
 		const draft = await findDraft(services, scope, caseId);
 		for (const { slot } of draft?.order.papers ?? []) places.push({ scope, caseId, slot });
 	}

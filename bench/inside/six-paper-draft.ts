@@ -1,26 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { findDraft, saveDraft } from '$lib/server/application/draft';
-import { startDraft } from '$lib/server/application/start';
 import { getCaseSeal } from '$lib/server/repository/case-key';
 import { insertPage, pagesOf } from '$lib/server/repository/page';
-import type { Holder, Scope } from '$lib/server/repository/scope';
+import type { Holder } from '$lib/server/repository/scope';
 import { randomKey } from '$lib/server/sealing/random-key';
 import type { Services } from '$lib/server/services';
+import { beginDraft } from './begin-draft';
 
 /** A draft of a newborn's papers with six pages in their slots; their files are of no use to a sending. */
 export async function sixPaperDraft(services: Services, holder: Holder): Promise<string> {
-	const started = await startDraft(services, {
-		actionId: randomUUID(),
-		program: 'pos-ketanmu',
-		services: ['akta-kelahiran'],
-		answers: { 'untuk-siapa': 'satu-kk' },
-		holder,
-		actor: { kind: 'resident', id: holder.id },
-		demo: true
-	});
-	if (!started.ok) throw new Error(started.issue);
-	const { caseId } = started.value;
-	const scope: Scope = { kind: 'holders', holders: [holder], now: services.now().toISOString() };
+	const { caseId, scope } = await beginDraft(services, holder);
 	const { office } = await services.officeNow();
 	const place = office.servicePoints[0]?.id;
 	await saveDraft(services, scope, caseId, { delivery: { way: 'pickup', place } });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sweepDrafts } from '$lib/server/job/sweep-drafts';
 import { randomStorageKey } from '$lib/server/storage/storage';
@@ -14,12 +14,9 @@ const after = (days: number, ms = 0) =>
 
 beforeAll(async () => {
 	desk = await openDesk();
-	sql = postgres(desk.env.DATABASE_OWNER_URL!, { max: 1, onnotice: () => {} });
+	sql = desk.owner;
 });
-afterAll(async () => {
-	await sql.end();
-	await desk.end();
-});
+afterAll(() => desk.end());
 beforeEach(async () => {
 	after(0);
 	await sql`truncate cases, notices cascade`;

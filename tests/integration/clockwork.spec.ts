@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Action } from '$lib/domain/application/action';
 import { fold } from '$lib/domain/application/fold';
@@ -23,12 +23,9 @@ const after = (days: number, ms = 0) =>
 
 beforeAll(async () => {
 	desk = await openDesk();
-	sql = postgres(desk.env.DATABASE_OWNER_URL!, { max: 1, onnotice: () => {} });
+	sql = desk.owner;
 });
-afterAll(async () => {
-	await sql.end();
-	await desk.end();
-});
+afterAll(() => desk.end());
 beforeEach(async () => {
 	after(0);
 	await sql`truncate cases, notices cascade`;

@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import postgres, { type Sql } from 'postgres';
 import { readEnv } from '../../src/env';
 import { createServices, type Services } from '../../src/lib/server/services';
 import { freshDatabase } from './database';
 
-/** The services of an office on its own database and folder, with a clock that the test sets. */
+/** The services of an office on its own database and folder, with a clock that the test sets; `owner` may do all. */
 export type Desk = Services & {
 	clock: { set: (instant: string) => void };
+	owner: Sql;
 	end: () => Promise<void>;
 };
 
@@ -30,10 +32,14 @@ export async function openDesk(
 		}),
 		() => now
 	);
+	// Connects only when it is used.
+	const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} });
 	return {
 		...services,
+		owner,
 		clock: { set: (instant) => (now = new Date(instant)) },
 		async end() {
+			await owner.end();
 			await services.close();
 			await database.drop();
 			await rm(folder, { recursive: true, force: true });
